@@ -1,0 +1,1 @@
+"""Code that `python -m auditor.generate` writes. Never edit it by hand."""

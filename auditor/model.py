@@ -1,0 +1,290 @@
+"""What the stages hand to one another: frozen values, tuples only.
+
+Every position is a `Span` of `Document.text`: code points, half-open, counted from 0.
+Lines and columns, where they appear, count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["direct", "indirect", "mixed"]
+AttributionClass = Literal["speech", "writing", "document", "thought", "other"]
+CueClass = Literal[
+    "speech", "writing", "document", "thought", "other", "intention", "judgement", "disclosure"
+]
+Factuality = Literal["reported", "negated", "asked", "hypothetical", "future"]
+Hand = Literal["observed", "first", "relayed", "pick-up", "unknown"]
+SourceKind = Literal[
+    "named_person",
+    "named_organization",
+    "document",
+    "anonymous_source",
+    "unnamed_person",
+    "unnamed_group",
+    "unspecified",
+]
+Role = Literal[
+    "headline",
+    "byline",
+    "lede",
+    "body",
+    "heading",
+    "list_item",
+    "caption",
+    "credit",
+    "correction",
+]
+Standing = Literal[
+    "claim", "exempt", "observation", "continuation", "disclosure", "furniture"
+]
+Level = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points [start, end) of the document's text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def cut(self, text: str) -> str:
+        """The stretch of `text` that the span names."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One story as the reader decoded it. `sha256` is of the bytes as they were read."""
+
+    name: str
+    text: str
+    sha256: str
+    format: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words, marks and line ends in reading order, as parallel arrays.
+
+    `norms` are lower-case with straight apostrophes; `tags` holds one character a token
+    (`auditor.stages.tokens` lists them).
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    norms: tuple[str, ...]
+    tags: str
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, end: int) -> Span:
+        """The code points from token `first` up to, not including, token `end`."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class NounGroups:
+    """Stretches of tokens that could be a source, as parallel arrays of token indexes."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may be a cue, in token indexes: [first, end), its head, its lemma.
+
+    `form` is the head's tag; `class_` is "" for a word that stands in no cue file.
+    """
+
+    kind: Literal["verb", "noun", "phrase", "colon", "adverb"]
+    first: int
+    end: int
+    head: int
+    lemma: str
+    file: str
+    class_: CueClass | Literal[""]
+    form: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the story. `tokens` is a span of token indexes, not of code points."""
+
+    index: int
+    span: Span
+    role: Role
+    line: int
+    tokens: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph. `tokens` is a span of token indexes."""
+
+    index: int
+    paragraph: int
+    span: Span
+    tokens: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks. `span` holds the marks, `inside` does not.
+
+    `closed` is false where the mark is missing; `continues` is true where a paragraph ends
+    unclosed and the next one opens again, as a quotation over several paragraphs does.
+    `tokens` is a span of token indexes, marks included.
+    """
+
+    span: Span
+    inside: Span
+    tokens: Span
+    paragraph: int
+    closed: bool
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What announces an attribution. `entry` is the lemma or phrase of its cue file."""
+
+    span: Span
+    entry: str
+    file: str
+    class_: CueClass
+    stance: str | None
+    hearsay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue, content: who said what, and the words that say so.
+
+    `cue` is None for a quotation that stands beside its speaker without a cue; `source` is
+    None where nobody is named ("it was reported"). `hand`, `parent`, `source_id` are filled
+    by `auditor.stages.sources`; `parent` is the index of the attribution whose content this
+    one lies in, so that the outer one is the conduit of the inner.
+    """
+
+    index: int
+    sentence: int
+    source: Span | None
+    cue: Cue | None
+    content: tuple[Span, ...]
+    mode: Mode
+    factuality: Factuality
+    addressee: Span | None
+    medium: Span | None
+    because: tuple[str, ...]
+    hand: Hand = "unknown"
+    parent: int | None = None
+    source_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who or what stands behind attributions: one value for all its names.
+
+    `facets` are finer kinds in sorted order ("state_outlet", "government", "spokesperson",
+    "collective", "poll", "described", "access", "reason" ...).
+    """
+
+    index: int
+    name: str | None
+    kind: SourceKind
+    facets: tuple[str, ...]
+    title: str | None
+    justification: str | None
+    variants: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    attributions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a sentence is, and why: `reasons` for its standing, `coverage` for a claim.
+
+    `coverage` is None for a sentence that is no claim, else one of "sentence", "adjacent",
+    "previous", "later", "none"; `attributions` are the indexes that cover it.
+    """
+
+    sentence: int
+    standing: Standing
+    reasons: tuple[str, ...]
+    coverage: str | None
+    attributions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was found in a story before anything is judged: what conditions may look at."""
+
+    document: Document
+    tokens: Tokens
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+    disclosures: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+    judged: tuple[Judged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that fired at a place. `because` names the conditions that held."""
+
+    rule: str
+    level: Level
+    message: str
+    span: Span
+    paragraph: int
+    because: tuple[str, ...]
+    standards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Points that a score gained or lost, and why. `span` is where, if it is at a place."""
+
+    points: float
+    reason: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """0 to 100, or None with the reason. The value is the sum of its contributions."""
+
+    value: float | None
+    reason: str | None
+    contributions: tuple[Contribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole audit of one story. `scores` has one entry a paragraph, in order."""
+
+    language: str
+    profile: str
+    reading: Reading
+    findings: tuple[Finding, ...]
+    scores: tuple[Score, ...]
+    story: Score

@@ -1,0 +1,69 @@
+"""Candidates -> attributions: who said what, and the words that say so.
+
+For each candidate cue, rules propose sources, layouts and ends; tables of points choose among
+them and then weigh the whole relation. What the tables hold was learnt by
+`python -m auditor.training`; nothing runs here but look-ups.
+"""
+
+from __future__ import annotations
+
+from auditor.catalogue import Language
+from auditor.model import Attribution, Candidate, NounGroups, Quotation, Sentence, Tokens
+from auditor.stages.attributions.attribution import build_attribution
+from auditor.stages.attributions.content_options import find_aftermath, find_content_options
+from auditor.stages.attributions.decisions import (
+    Table,
+    add_points,
+    choose_content,
+    choose_end,
+    choose_source,
+    squash,
+)
+from auditor.stages.attributions.features import describe_cue
+from auditor.stages.attributions.relation import Relation
+from auditor.stages.attributions.selection import select_nested
+from auditor.stages.attributions.source_options import find_source_options
+from auditor.stages.attributions.workspace import ContentOption, Workspace, open_workspace
+
+def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relation:
+    """Choose source, layout and end for one candidate, then weigh it."""
+    source = choose_source(space, cue, find_source_options(space, cue), tables["source"])
+    if cue.kind == "verb" and source.first >= 0:
+        space.subject_of[cue.head] = (source.first, source.end)
+    after = find_aftermath(space, cue, source)
+    options = find_content_options(space, cue, source, after)
+    content = choose_content(space, cue, source, after, options, tables["content"])
+    if content.right:
+        end = choose_end(space, cue, after, content.right, tables["end"])
+        content = ContentOption(content.kind, content.left, (content.right[0], end), content.following)
+    points = add_points(tables["cue"], describe_cue(space, cue, source, after, content))
+    return Relation(cue, source, after, content, squash(points))
+
+
+def weigh_candidates(
+    tokens: Tokens,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    groups: NounGroups,
+    candidates: tuple[Candidate, ...],
+    tables: dict[str, Table],
+) -> tuple[Workspace, list[Relation]]:
+    """Every candidate as a weighed relation, in reading order."""
+    space = open_workspace(tokens, sentences, quotations, groups, candidates)
+    return space, [relate(space, cue, tables) for cue in candidates]
+
+
+def find_attributions(
+    space: Workspace, relations: list[Relation], language: Language
+) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+    """The attributions of a report and the disclosures ("declined to comment"), in reading order.
+
+    A disclosure credits nobody with content; it is told apart by the class of its cue.
+    """
+    chosen = select_nested(space, relations)
+    disclosing = [r for r in chosen if r.cue.class_ == "disclosure"]
+    crediting = [r for r in chosen if r.cue.class_ != "disclosure"]
+    return (
+        tuple(build_attribution(space, r, i, language) for i, r in enumerate(crediting)),
+        tuple(build_attribution(space, r, i, language) for i, r in enumerate(disclosing)),
+    )

@@ -1,0 +1,142 @@
+"""A chosen relation -> the Attribution that the report carries, with its reasons in words."""
+
+from __future__ import annotations
+
+from auditor.catalogue import CueEntry, Language
+from auditor.model import Attribution, Cue, CueClass, Factuality, Mode, Span
+from auditor.stages.attributions.relation import Relation
+from auditor.stages.attributions.selection import find_stretches
+from auditor.stages.attributions.workspace import Workspace
+
+CONDITIONAL = frozenset(("would", "could", "might", "may", "'d", "should", "must"))
+FUTURE = frozenset(("will", "'ll", "wo", "shall"))
+SOURCE_REASONS = {
+    "subject": "the source is the subject of the cue",
+    "relative": "the source is the relative pronoun before the cue",
+    "antecedent": "the source is what the relative pronoun stands for",
+    "inverted": "the source follows the cue",
+    "right": "the source follows the phrase",
+    "last subject": "the source is the subject of the verb before",
+    "possessive": "the source is named by a possessive",
+    "fronted": "the source is the subject that follows the opening participle",
+    "by": "the source follows “by”",
+    "from": "the source follows “from”",
+    "none": "no source stands beside the cue",
+}
+CONTENT_REASONS = {
+    "R": "the content follows the cue",
+    "L": "the content comes before the cue",
+    "LR": "the content stands on both sides of the cue",
+    "F": "the quotation after the sentence is the content",
+    "Q": "the quotation before the cue is the content",
+    "C": "the clause before the cue is the content",
+    "A": "the content begins with what the relative pronoun stands for",
+}
+
+
+def to_span(space: Workspace, part: tuple[int, int]) -> Span:
+    """A token range as code points."""
+    return space.tokens.span(part[0], part[1])
+
+
+def name_mode(space: Workspace, relation: Relation) -> Mode:
+    """Direct if all words of the content are in quotation marks, indirect if none is."""
+    quoted = plain = 0
+    for first, end in find_stretches(relation):
+        for at in range(first, end):
+            if space.tokens.tags[at] not in "\",.:;-()|":
+                if space.quote_of[at]:
+                    quoted += 1
+                else:
+                    plain += 1
+    if not quoted:
+        return "indirect"
+    return "mixed" if plain else "direct"
+
+
+def name_factuality(space: Workspace, relation: Relation) -> Factuality:
+    """Whether the saying happened: negated, asked, hypothetical, future, else reported."""
+    cue = relation.cue
+    group = space.tokens.norms[cue.first : cue.head]
+    tags = space.tokens.tags[cue.first : cue.head]
+    if "X" in tags:
+        return "negated"
+    sentence = space.sentences[cue.sentence].tokens
+    last = sentence.end - 1
+    if space.tokens.words[last] == "?" and not space.quote_of[last] and space.tokens.tags[sentence.start] in "wWBODMH":
+        return "asked"
+    if any(word in FUTURE for word in group):
+        return "future"
+    if any(word in CONDITIONAL for word in group):
+        return "hypothetical"
+    before = space.tokens.norms[max(sentence.start, cue.first - 3) : cue.first]
+    if cue.form == "V" and "to" in group and ("expected" in before or "going" in before):
+        return "future"
+    return "reported"
+
+
+def name_class(space: Workspace, relation: Relation) -> CueClass:
+    """The class of the cue's file; a cue in no file is speech where its content is quoted."""
+    if relation.cue.class_:
+        return relation.cue.class_
+    parts = find_stretches(relation)
+    return "speech" if parts and space.quote_of[parts[0][0]] else "other"
+
+
+def find_entry(relation: Relation, language: Language) -> CueEntry | None:
+    """The line of a cue file that the candidate stands on."""
+    cue = relation.cue
+    if cue.kind == "verb":
+        return language.verbs.get(cue.lemma)
+    if cue.kind == "noun":
+        return language.nouns.get(cue.lemma)
+    if cue.kind == "adverb":
+        return language.adverbs.get(cue.lemma)
+    return language.phrases.get(tuple(cue.lemma.split())) if cue.kind == "phrase" else None
+
+
+def give_reasons(space: Workspace, relation: Relation) -> tuple[str, ...]:
+    """Why the scanner takes this for an attribution, most telling first."""
+    cue = relation.cue
+    start = f"“{cue.lemma}” is a {cue.class_} {cue.kind}" if cue.file else f"{cue.kind} “{cue.lemma}”"
+    reasons = [f"{start} ({cue.file}.toml)" if cue.file else start]
+    kind = relation.source.kind
+    reasons.append(
+        SOURCE_REASONS.get(kind)
+        or ("the source stands between commas before the cue" if kind.startswith("paired") else "the source is the nearest fitting noun group")
+    )
+    layout = relation.content.kind
+    reasons.append(CONTENT_REASONS.get(layout[:2]) or CONTENT_REASONS.get(layout[:1]) or "")
+    if relation.content.following:
+        reasons.append("the quotation that follows stands alone and goes on with it")
+    if relation.after.opener == "t":
+        reasons.append("“that” opens the content")
+    reasons.append(f"weight {relation.chance:.2f}")
+    return tuple(reason for reason in reasons if reason)
+
+
+def build_attribution(
+    space: Workspace, relation: Relation, index: int, language: Language
+) -> Attribution:
+    """The value for one relation; spans are code points of the document's text."""
+    cue, source, after = relation.cue, relation.source, relation.after
+    entry = find_entry(relation, language)
+    return Attribution(
+        index=index,
+        sentence=cue.sentence,
+        source=to_span(space, (source.first, source.end)) if source.first >= 0 else None,
+        cue=Cue(
+            span=to_span(space, (cue.first, cue.end)),
+            entry=cue.lemma,
+            file=cue.file,
+            class_=name_class(space, relation),
+            stance=entry.stance if entry else None,
+            hearsay=entry.hearsay if entry else False,
+        ),
+        content=tuple(to_span(space, part) for part in find_stretches(relation)),
+        mode=name_mode(space, relation),
+        factuality=name_factuality(space, relation),
+        addressee=to_span(space, after.addressee) if after.addressee else None,
+        medium=to_span(space, after.medium) if after.medium else None,
+        because=give_reasons(space, relation),
+    )

@@ -1,0 +1,92 @@
+"""Tables decide: each choice is a sum of looked-up points, and can name its heaviest reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from auditor.model import Candidate
+from auditor.stages.attributions.content_options import Aftermath, find_ends
+from auditor.stages.attributions.features import (
+    describe_content,
+    describe_end,
+    describe_source,
+)
+from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
+
+Table = dict[str, float]
+
+
+def add_points(table: Table, features: Sequence[str]) -> float:
+    """The sum of the points that a table gives to features; 0 for one it does not hold."""
+    total = 0.0
+    for feature in features:
+        points = table.get(feature)
+        if points is not None:
+            total += points
+    return total
+
+
+def squash(points: float) -> float:
+    """Points (log odds) as a probability."""
+    if points > 30:
+        return 1.0
+    return 1 / (1 + exp(-points)) if points > -30 else 0.0
+
+
+def choose_source(
+    space: Workspace, cue: Candidate, options: Sequence[SourceOption], table: Table
+) -> SourceOption:
+    """The option with the most points; of equals the one proposed first."""
+    best, most = options[0], float("-inf")
+    for option in options:
+        points = add_points(table, describe_source(space, cue, option))
+        if points > most:
+            best, most = option, points
+    return best
+
+
+def choose_content(
+    space: Workspace,
+    cue: Candidate,
+    source: SourceOption,
+    after: Aftermath,
+    options: Sequence[ContentOption],
+    table: Table,
+) -> ContentOption:
+    """The layout with the most points; of equals the one proposed first."""
+    best, most = options[0], float("-inf")
+    for option in options:
+        points = add_points(table, describe_content(space, cue, source, after, option))
+        if points > most:
+            best, most = option, points
+    return best
+
+
+def choose_end(
+    space: Workspace, cue: Candidate, after: Aftermath, right: tuple[int, int], table: Table
+) -> int:
+    """Where right-hand content ends: the boundary with the best expected overlap (Jaccard).
+
+    Each boundary has a chance of ending the content, given that none before it did; choosing
+    by expected overlap rather than by the likeliest boundary gave +.048 triple F1 in trial.
+    """
+    first, stop = right
+    ends = find_ends(space, right)
+    chances: list[float] = []
+    left = 1.0
+    for at in ends[:-1]:
+        chance = squash(add_points(table, describe_end(space, cue, after, first, at, stop)))
+        chances.append(left * chance)
+        left *= 1 - chance
+    chances.append(left)
+    best, most = stop, -1.0
+    for at in ends:
+        size = at - first
+        expected = 0.0
+        for other, chance in zip(ends, chances, strict=True):
+            length = other - first
+            expected += chance * (size / length if size < length else length / size)
+        if expected > most + 1e-9:
+            best, most = at, expected
+    return best

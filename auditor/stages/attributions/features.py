@@ -1,0 +1,193 @@
+"""What the tables look at: each option as a short list of words, "name=value".
+
+The same functions serve the scanner and the training command, so that what was learnt is
+what is looked up. A feature that stands in no table weighs nothing.
+"""
+
+from __future__ import annotations
+
+from auditor.model import Candidate
+from auditor.stages.attributions.content_options import Aftermath
+from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
+
+FUNCTION = frozenset("pcstWwdTSPY$BHOMX,.:;-()\"|k")
+STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 27, 40)
+
+
+def bucket(number: int) -> int:
+    """Distances in ten steps, so that tables stay small."""
+    for i, step in enumerate(STEPS):
+        if number <= step:
+            return i
+    return len(STEPS)
+
+
+def word_or_tag(space: Workspace, at: int, floor: int, ceiling: int) -> str:
+    """A closed-class word or mark itself, else its tag; "^" and "$" beyond the sentence."""
+    if at < floor:
+        return "^"
+    if at >= ceiling:
+        return "$"
+    tag = space.tokens.tags[at]
+    return space.tokens.norms[at] if tag in FUNCTION else tag
+
+
+def describe_source(space: Workspace, cue: Candidate, option: SourceOption) -> list[str]:
+    """Features of one source option."""
+    kind = option.kind
+    what = cue.kind[0] + cue.form
+    features = [f"k={kind}|{what}", f"kc={kind}|{cue.class_}", f"kl={kind}|{cue.lemma}"]
+    sentence = space.sentences[cue.sentence].tokens
+    after = word_or_tag(space, cue.end, sentence.start, sentence.end)
+    before = word_or_tag(space, cue.first - 1, sentence.start, sentence.end)
+    group = "B" if cue.first < cue.head else "-"
+    if cue.first < cue.head:
+        group = space.tokens.tags[cue.first]
+    features += [f"ka={kind}|{what}|{after}", f"kb={kind}|{what}|{before}", f"kg={kind}|{what}|{group}"]
+    if option.first < 0:
+        return features
+    tags = space.tokens.tags
+    head = find_head(space, option)
+    tag = tags[head]
+    left = word_or_tag(space, option.first - 1, sentence.start, sentence.end)
+    right = word_or_tag(space, option.end, sentence.start, sentence.end)
+    gap = option.first - cue.end if option.first >= cue.end else cue.first - option.end
+    features += [
+        f"h={tag}|{what}",
+        f"ht={kind}|{tags[option.first]}{tag}",
+        f"hl={space.tokens.norms[head]}",
+        f"l={kind}|{left}",
+        f"r={kind}|{right}",
+        f"d={kind}|{bucket(gap)}",
+        f"n={bucket(option.end - option.first)}|{kind}",
+    ]
+    if space.quote_of[option.first]:
+        features.append("quoted")
+    return features
+
+
+def find_head(space: Workspace, option: SourceOption) -> int:
+    """The last token of the option's first noun group, or of the option."""
+    end = space.group_from.get(option.first)
+    return (end if end is not None and end <= option.end else option.end) - 1
+
+
+def describe_content(
+    space: Workspace, cue: Candidate, source: SourceOption, after: Aftermath, option: ContentOption
+) -> list[str]:
+    """Features of one layout."""
+    kind = option.kind
+    what = cue.kind[0] + cue.form
+    sentence = space.sentences[cue.sentence].tokens
+    begin = cue.first if source.first < 0 or source.first > cue.first else source.first
+    left = word_or_tag(space, begin - 1, sentence.start, sentence.end)
+    quote_left = "Q" if begin - 1 >= sentence.start and space.quote_of[begin - 1] else "-"
+    if left == "," and begin - 2 >= sentence.start and space.quote_of[begin - 2]:
+        quote_left = "Q"
+    quote_right = "Q" if after.start < sentence.end and space.quote_of[after.start] else "-"
+    initial = "^" if begin == sentence.start else "-"
+    following = "F" if option.following or space.floats[cue.sentence + 1 : cue.sentence + 2] == [True] else "-"
+    right = word_or_tag(space, after.start, sentence.start, sentence.end)
+    next_ = word_or_tag(space, cue.end, sentence.start, sentence.end)
+    return [
+        f"k={kind}|{what}",
+        f"ks={kind}|{source.kind}",
+        f"kc={kind}|{cue.class_}|{what}",
+        f"kl={kind}|{cue.lemma}",
+        f"kq={kind}|{quote_left}{quote_right}{initial}{following}",
+        f"kqc={kind}|{quote_left}{quote_right}|{cue.class_}",
+        f"ko={kind}|{after.opener}|{what}",
+        f"kr={kind}|{right}",
+        f"kx={kind}|{next_}|{cue.class_}",
+        f"kp={kind}|{left}|{what}",
+        f"kpr={kind}|{left}|{right}",
+    ]
+
+
+def describe_end(
+    space: Workspace, cue: Candidate, after: Aftermath, first: int, at: int, stop: int
+) -> list[str]:
+    """Features of ending right-hand content before token `at` (of [first, stop))."""
+    tags = space.tokens.tags
+    sentence = space.sentences[cue.sentence].tokens
+    here = word_or_tag(space, at, sentence.start, stop)
+    next_ = word_or_tag(space, at + 1, sentence.start, stop)
+    last = tags[at - 1]
+    closed = "Q" if space.quote_of[at - 1] else "-"
+    opened = "Q" if space.quote_of[first] else "-"
+    length = bucket(at - first)
+    rest = bucket(stop - at)
+    what = cue.kind[0] + cue.form
+    beyond = tags[at + 1 : at + 4]
+    return [
+        f"h={here}",
+        f"hn={here}|{next_}",
+        f"hb={here}|{beyond}",
+        f"hc={here}|{cue.class_}",
+        f"hl={here}|{cue.lemma}",
+        f"hd={here}|{length}",
+        f"hr={here}|{rest}",
+        f"hq={here}|{closed}{opened}",
+        f"hqn={here}|{next_}|{closed}{opened}",
+        f"hw={here}|{what}",
+        f"hp={last}|{here}",
+        f"ho={here}|{after.opener}",
+        f"q={closed}{opened}|{length}",
+        f"d={length}",
+    ]
+
+
+def describe_cue(
+    space: Workspace,
+    cue: Candidate,
+    source: SourceOption,
+    after: Aftermath,
+    content: ContentOption,
+) -> list[str]:
+    """Features of the whole relation: its shape is evidence for its cue."""
+    tags, norms = space.tokens.tags, space.tokens.norms
+    sentence = space.sentences[cue.sentence].tokens
+    floor, ceiling = sentence.start, sentence.end
+    what = cue.kind[0] + cue.form
+    lemma = cue.lemma
+    right = word_or_tag(space, cue.end, floor, ceiling)
+    right2 = word_or_tag(space, cue.end + 1, floor, ceiling)
+    left = word_or_tag(space, cue.first - 1, floor, ceiling)
+    group = tags[cue.first : cue.head]
+    class_ = cue.class_
+    head = head_word = "-"
+    if source.first >= 0:
+        at = find_head(space, source)
+        head, head_word = tags[at], norms[at]
+    quoted = ""
+    for part in (content.left, content.right, content.following):
+        quoted += "Q" if part and (space.quote_of[part[0]] or space.quote_of[part[1] - 1]) else "-"
+    features = [
+        f"l={lemma}",
+        f"lf={lemma}|{what}",
+        f"lr={lemma}|{right}",
+        f"ll={lemma}|{left}",
+        f"lk={lemma}|{content.kind}",
+        f"ls={lemma}|{source.kind}",
+        f"lh={lemma}|{head}",
+        f"w={norms[cue.head]}|{group}",
+        f"c={class_}|{what}",
+        f"cr={class_}|{right}|{right2}",
+        f"cl={class_}|{left}",
+        f"cs={class_}|{source.kind}|{what}",
+        f"ch={class_}|{head}",
+        f"ck={class_}|{content.kind}|{quoted}",
+        f"co={class_}|{after.opener}",
+        f"cg={class_}|{group}",
+        f"fr={what}|{right}",
+        f"fl={what}|{left}",
+        f"hw={head_word}",
+        f"hk={head}|{content.kind}",
+        f"q={quoted}|{source.kind}",
+        f"rr={right}|{right2}",
+    ]
+    if cue.first == floor:
+        features.append(f"init={class_}|{what}")
+    suffix = lemma[-3:]
+    features.append(f"suf={suffix}|{what}" if not class_ else f"file={cue.file}|{what}|{right}")
+    return features

@@ -1,0 +1,288 @@
+"""For a candidate, the stretches that may be its source. Rules propose; a table decides.
+
+Options are kept in the order in which they are proposed; the same stretch is proposed once,
+under its first and most telling name.
+"""
+
+from __future__ import annotations
+
+from auditor.model import Candidate
+from auditor.stages.attributions.workspace import SourceOption, Workspace
+
+CHAINED = frozenset(
+    "of for in at from with on under to behind near by inside within among against about between "
+    "including across as".split()
+)
+VERBS = frozenset("VZDNGBHOM")
+MAX_CHAIN = 4
+
+
+def chain_back(space: Workspace, end: int, floor: int) -> int | None:
+    """The first token of the noun chain that ends at `end`: groups joined by prepositions.
+
+    "a spokesman for the ministry in Kyiv" begins at "a"; None if no group ends at `end`.
+    """
+    first = space.group_to.get(end)
+    if first is None or first < floor:
+        return None
+    norms, tags = space.tokens.norms, space.tokens.tags
+    for _ in range(MAX_CHAIN):
+        at = first - 1
+        if at - 1 < floor:
+            break
+        if tags[at] == "p" and norms[at] in CHAINED:
+            earlier = space.group_to.get(at)
+        elif norms[at] == "and" or tags[at] == "T":
+            earlier = space.group_to.get(at) if tags[first] in "EdjnR$#" else None
+            if earlier is not None and tags[at] == "T" and tags[earlier - 1] in VERBS:
+                break
+        else:
+            break
+        if earlier is None or earlier < floor or tags[earlier] in "SPY":
+            break
+        first = earlier
+    return first
+
+
+def chain_forward(space: Workspace, first: int, ceiling: int) -> int | None:
+    """The end of the noun chain that begins at `first`, with its paired-comma apposition."""
+    end = space.group_from.get(first)
+    if end is None or end > ceiling:
+        return None
+    norms, tags = space.tokens.norms, space.tokens.tags
+    for _ in range(MAX_CHAIN):
+        if end < ceiling and (
+            (tags[end] == "p" and norms[end] in CHAINED) or (norms[end] == "and" and tags[end + 1 : end + 2] in "EdjnI$")
+        ):
+            onward = space.group_from.get(end + 1)
+            if onward is None or onward > ceiling:
+                break
+            end = onward
+        else:
+            break
+    return end
+
+
+def add_apposition(space: Workspace, end: int, ceiling: int) -> int:
+    """Extends an inverted source over ", the mayor of Ede" up to the next comma or stop."""
+    tags = space.tokens.tags
+    at = end
+    while at + 1 < ceiling and tags[at] == "," and at - end < 30:
+        start = at + 1
+        if tags[start] not in "dEnj$I#" or start not in space.group_from:
+            break
+        stop = chain_forward(space, start, ceiling)
+        if stop is None or (stop < ceiling and tags[stop] in VERBS):
+            break
+        while stop < ceiling and tags[stop] not in ",.;\"-|()" and tags[stop] not in "WVZDGMBHOs":
+            stop += 1
+        if stop < ceiling and tags[stop] in "VZDMBHO":
+            break
+        at = end = stop
+    return end
+
+
+def skip_left(space: Workspace, at: int, floor: int) -> int:
+    """Steps left over adverbs and times ("later", "on Monday") that stand before a cue."""
+    tags = space.tokens.tags
+    while at > floor:
+        tag = tags[at - 1]
+        if tag in "ak" or (tag == "#" and at - 2 >= floor and tags[at - 2] == "k"):
+            at -= 1
+        elif tag == "p" and tags[at] in "k":
+            at -= 1
+        else:
+            break
+    return at
+
+
+def find_source_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
+    """The possible sources of `cue`, "none" first. At most about ten; linear in the sentence."""
+    if cue.kind == "phrase":
+        return find_right_options(space, cue)
+    if cue.kind == "noun":
+        return find_noun_options(space, cue)
+    if cue.kind == "colon":
+        return find_colon_options(space, cue)
+    if cue.kind == "adverb":
+        return [SourceOption("none", -1, -1)]
+    return find_verb_options(space, cue)
+
+
+def find_right_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
+    """ "according to" and its like: the chain right behind, with its apposition."""
+    ceiling = space.sentences[cue.sentence].tokens.end
+    options = [SourceOption("none", -1, -1)]
+    start = cue.end
+    if start < ceiling and space.tokens.tags[start] == '"':
+        start += 1
+    end = chain_forward(space, start, ceiling)
+    if end is not None:
+        options.append(SourceOption("right", start, add_apposition(space, end, ceiling)))
+    elif start < ceiling:
+        stop = start
+        tags = space.tokens.tags
+        while stop < ceiling and tags[stop] not in ",.;:|WVZDBM":
+            stop += 1
+        if stop > start:
+            options.append(SourceOption("rest", start, stop))
+    return options
+
+
+def find_colon_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
+    """What stands before a colon."""
+    first = space.sentences[cue.sentence].tokens.start
+    return [SourceOption("none", -1, -1), SourceOption("subject", first, cue.first)]
+
+
+def find_noun_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
+    """ "his claim", "the firm's claim", "a warning from the coastguard", "made a claim"."""
+    sentence = space.sentences[cue.sentence].tokens
+    tokens, tags = space.tokens, space.tokens.tags
+    options = [SourceOption("none", -1, -1)]
+    group = find_group_holding(space, cue.head, sentence.start)
+    if group is not None:
+        for at in range(cue.head - 1, group - 1, -1):
+            if tags[at] == "'":
+                options.append(SourceOption("possessive", group, at))
+                break
+            if tags[at] == "$":
+                options.append(SourceOption("possessive", at, at + 1))
+                break
+        else:
+            if cue.head > group and tags[group] in "Enj":
+                options.append(SourceOption("compound", group, cue.head))
+    for at in range(cue.end, min(cue.end + 8, sentence.end)):
+        if tokens.norms[at] in ("from", "by", "of", "among"):
+            end = chain_forward(space, at + 1, sentence.end)
+            if end is not None:
+                options.append(SourceOption(tokens.norms[at], at + 1, end))
+    subject = last_subject(space, cue.head, sentence.start)
+    if subject:
+        options.append(SourceOption("verb subject", *subject))
+    return drop_repeats(options)
+
+
+def find_group_holding(space: Workspace, at: int, floor: int) -> int | None:
+    """The first token of the noun group that holds token `at`."""
+    for first in range(at, max(floor, at - 8) - 1, -1):
+        end = space.group_from.get(first)
+        if end is not None:
+            return first if end > at else None
+    return None
+
+
+def last_subject(space: Workspace, before: int, floor: int) -> tuple[int, int] | None:
+    """The subject chosen for the nearest verb to the left, if it lies in this sentence."""
+    for at in range(before - 1, floor - 1, -1):
+        if at in space.subject_of:
+            return space.subject_of[at]
+    return None
+
+
+def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
+    """Subjects, relatives, inverted and by-phrases: see the module's title."""
+    sentence = space.sentences[cue.sentence].tokens
+    floor, ceiling = sentence.start, sentence.end
+    tags, norms = space.tokens.tags, space.tokens.norms
+    options = [SourceOption("none", -1, -1)]
+    add = options.append
+    at = skip_left(space, cue.first, floor)
+    before = tags[at - 1] if at > floor else ""
+    if before and before in "Wt":
+        add(SourceOption("relative", at - 1, at))
+        end = at - 2 if at - 2 > floor and tags[at - 2] == "," else at - 1
+        first = chain_back(space, end, floor)
+        if first is not None:
+            add(SourceOption("antecedent", first, end))
+    first = chain_back(space, at, floor)
+    if first is not None:
+        add(SourceOption("subject", first, at))
+        nearest = space.group_to[at]
+        if nearest != first:
+            add(SourceOption("near group", nearest, at))
+    elif before and before in ",)-\"":
+        propose_paired(space, at - 1, floor, options)
+    subject = last_subject(space, cue.first, floor)
+    if subject:
+        add(SourceOption("last subject", *subject))
+    propose_inverted(space, cue, ceiling, options)
+    propose_agent(space, cue, ceiling, options)
+    propose_next(space, cue, ceiling, options)
+    propose_groups(space, at, floor, options)
+    return drop_repeats(options)
+
+
+def propose_paired(space: Workspace, comma: int, floor: int, options: list[SourceOption]) -> None:
+    """ "Ana Ruiz, the city engineer, said": groups that end at an earlier comma or bracket."""
+    tags = space.tokens.tags
+    found = 0
+    for at in range(comma - 1, max(floor, comma - 45), -1):
+        if space.quote_of[at]:
+            break
+        if tags[at] in ",(-" and found < 4:
+            first = chain_back(space, at, floor)
+            if first is not None:
+                found += 1
+                options.append(SourceOption(f"paired {found}", first, comma))
+
+
+def propose_inverted(space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]) -> None:
+    """ "said Ana Ruiz, the city engineer": the chain right behind the cue."""
+    start = cue.end
+    tags = space.tokens.tags
+    while start < ceiling and tags[start] == "a":
+        start += 1
+    end = chain_forward(space, start, ceiling)
+    if end is not None:
+        options.append(SourceOption("inverted", start, add_apposition(space, end, ceiling)))
+
+
+def propose_agent(space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]) -> None:
+    """ "was described by the coroner as": the chain behind a near "by" or "from"."""
+    norms = space.tokens.norms
+    for at in range(cue.end, min(cue.end + 7, ceiling)):
+        if norms[at] in ("by", "from"):
+            end = chain_forward(space, at + 1, ceiling)
+            if end is not None:
+                options.append(SourceOption(norms[at], at + 1, end))
+            break
+
+
+def propose_next(space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]) -> None:
+    """ "Citing the cost, the owner shut it": the group behind the comma after a participle."""
+    if cue.form not in "GN":
+        return
+    tags = space.tokens.tags
+    for at in range(cue.end, ceiling):
+        if tags[at] == "," and not space.quote_of[at]:
+            end = chain_forward(space, at + 1, ceiling)
+            if end is not None and end < ceiling and tags[end] in "VZDMBHOa,":
+                options.append(SourceOption("fronted", at + 1, end))
+                return
+
+
+def propose_groups(space: Workspace, at: int, floor: int, options: list[SourceOption]) -> None:
+    """The first group of the sentence, and the two nearest to the left outside quotations."""
+    first = next((i for i in range(floor, at) if i in space.group_from and not space.quote_of[i]), None)
+    if first is not None:
+        end = chain_forward(space, first, at)
+        if end is not None:
+            options.append(SourceOption("first group", first, end))
+    found = 0
+    for end in range(at - 1, max(floor, at - 40), -1):
+        start = space.group_to.get(end)
+        if start is not None and start >= floor and not space.quote_of[start]:
+            found += 1
+            chained = chain_back(space, end, floor)
+            options.append(SourceOption(f"left {found}", start if chained is None else chained, end))
+            if found == 2:
+                return
+
+
+def drop_repeats(options: list[SourceOption]) -> list[SourceOption]:
+    """Each stretch once, under the first name it was proposed under."""
+    seen: dict[tuple[int, int], SourceOption] = {}
+    for option in options:
+        seen.setdefault((option.first, option.end), option)
+    return list(seen.values())

@@ -1,0 +1,95 @@
+"""What the scanner's parts look at together: the tokens of one story and their neighbourhood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from auditor.model import Candidate, NounGroups, Quotation, Sentence, Tokens
+
+
+@dataclass(slots=True)
+class Workspace:
+    """Parallel arrays over the tokens of one story; lives for one scan.
+
+    `quote_of` is for each token the index of its quotation plus one, marks included, or 0;
+    `group_from` and `group_to` map the first token of a noun group to its end and back;
+    `subject_of` is filled as the scan goes: the source chosen for each verb.
+    """
+
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    candidates: tuple[Candidate, ...]
+    quote_of: list[int]
+    group_from: dict[int, int]
+    group_to: dict[int, int]
+    group_starts: tuple[int, ...]
+    subject_of: dict[int, tuple[int, int]] = field(default_factory=dict)
+    floats: list[bool] = field(default_factory=list)
+    busy: bytearray = field(default_factory=bytearray)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOption:
+    """One possible source of a candidate: how it was found, and its tokens [first, end)."""
+
+    kind: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContentOption:
+    """One possible layout of the content: the stretch before the cue, the one behind it.
+
+    Stretches are token ranges [first, end) or None; `right` is still open at its end.
+    """
+
+    kind: str
+    left: tuple[int, int] | None
+    right: tuple[int, int] | None
+    following: tuple[int, int] | None
+
+
+def open_workspace(
+    tokens: Tokens,
+    sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    groups: NounGroups,
+    candidates: tuple[Candidate, ...],
+) -> Workspace:
+    """The arrays for one story. Linear in tokens."""
+    quote_of = [0] * len(tokens)
+    for index, quotation in enumerate(quotations):
+        first, end = quotation.tokens.start, quotation.tokens.end
+        quote_of[first:end] = [index + 1] * (end - first)
+    space = Workspace(
+        tokens,
+        sentences,
+        quotations,
+        candidates,
+        quote_of,
+        dict(zip(groups.starts, groups.ends, strict=True)),
+        dict(zip(groups.ends, groups.starts, strict=True)),
+        groups.starts,
+    )
+    busy = bytearray(len(sentences))
+    for candidate in candidates:
+        if candidate.class_ and candidate.form != "n":
+            busy[candidate.sentence] = 1
+    space.busy = busy
+    space.floats = [floats_alone(space, sentence) for sentence in sentences]
+    return space
+
+
+def floats_alone(space: Workspace, sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but one quotation, with no cue outside its marks."""
+    first, end = sentence.tokens.start, sentence.tokens.end
+    number = space.quote_of[first]
+    if not number:
+        return False
+    quotation = space.quotations[number - 1]
+    tags = space.tokens.tags
+    return quotation.tokens.start == first and all(
+        space.quote_of[i] or tags[i] == "." for i in range(quotation.tokens.end, end)
+    )

@@ -1,0 +1,109 @@
+"""Tokens -> places that may announce an attribution.
+
+Every verb outside quotation marks is a candidate, whatever its list, and so are the nouns,
+phrases and adverbs of the cue files and the colon behind a name: rules propose here, tables
+decide later (`auditor.stages.attributions`).
+"""
+
+from __future__ import annotations
+
+from auditor.catalogue import CueEntry, Language
+from auditor.model import Candidate, Sentence, Tokens
+
+AUXILIARY = frozenset("BHMOXT")
+SKIPPED = frozenset(("be", "have", "do", "go", "get", "let", "include", "follow", "regard"))
+PARTICLES = frozenset(("out", "as", "up", "off", "on", "for", "against", "at", "of", "about", "with", "to", "into", "after"))
+TAKES_PARTICLE = {
+    "point": ("out", "to"), "call": ("for", "on"), "see": ("as",), "view": ("as",), "regard": ("as",),
+    "describe": ("as",), "refer": ("to",), "lash": ("out",), "speak": ("out",), "push": ("back", "for"),
+    "talk": ("about",), "agree": ("with",), "look": ("for",), "hit": ("back",), "fire": ("back",),
+    "shoot": ("back",), "rail": ("against",), "complain": ("about",), "argue": ("for", "against"),
+}  # fmt: skip
+
+
+def start_of_group(tags: str, head: int, first: int) -> int:
+    """Where the verb group of `head` begins: its auxiliaries and the adverbs among them."""
+    start = i = head
+    while i > first:
+        tag = tags[i - 1]
+        if tag in AUXILIARY:
+            start = i - 1
+        elif tag != "a":
+            break
+        i -= 1
+    return start
+
+
+def add_verb(
+    tokens: Tokens, i: int, first: int, end: int, sentence: int, language: Language
+) -> Candidate | None:
+    """The candidate at verb `i`, or None for a bare auxiliary."""
+    norm = tokens.norms[i]
+    lemma = language.lemmas.get(norm) or norm
+    if lemma in SKIPPED:
+        return None
+    stop = i + 1
+    if stop < end and tokens.norms[stop] in TAKES_PARTICLE.get(lemma, ()):
+        stop += 1
+    entry = language.verbs.get(lemma)
+    file, class_ = (entry.file, entry.class_) if entry else ("", "")
+    start = start_of_group(tokens.tags, i, first)
+    return Candidate("verb", start, stop, i, lemma, file, class_, tokens.tags[i], sentence)
+
+
+def match_phrase(
+    norms: tuple[str, ...], i: int, language: Language, openings: frozenset[str]
+) -> tuple[int, CueEntry] | None:
+    """The longest phrase that begins at `i`, as its end and its entry."""
+    if norms[i] not in openings:
+        return None
+    for size in (5, 4, 3, 2):
+        entry = language.phrases.get(norms[i : i + size])
+        if entry:
+            return i + size, entry
+    return None
+
+
+def speaks_before_colon(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether the colon at `i` stands right behind a short opening noun group ("Ruiz: No.")."""
+    return 1 <= i - first <= 6 and all(t in "EInjd'#,p" for t in tokens.tags[first:i])
+
+
+def find_candidates(
+    tokens: Tokens, sentences: tuple[Sentence, ...], inside: bytearray, language: Language
+) -> tuple[Candidate, ...]:
+    """All candidates in reading order; none lies inside quotation marks.
+
+    `inside` is 1 for each token in quotation marks. Linear in the number of tokens.
+    """
+    found: list[Candidate] = []
+    tags, norms = tokens.tags, tokens.norms
+    openings = frozenset(phrase[0] for phrase in language.phrases)
+    for sentence in sentences:
+        first, end = sentence.tokens.start, sentence.tokens.end
+        i = first
+        while i < end:
+            if inside[i]:
+                i += 1
+                continue
+            phrase = match_phrase(norms, i, language, openings)
+            if phrase:
+                stop, entry = phrase
+                found.append(Candidate("phrase", i, stop, i, entry.lemma, entry.file, entry.class_, "p", sentence.index))
+                i = stop
+                continue
+            tag = tags[i]
+            if tag in "VZDNG":
+                candidate = add_verb(tokens, i, first, end, sentence.index, language)
+                if candidate:
+                    found.append(candidate)
+            elif tag == "n" and norms[i] in language.nouns:
+                entry = language.nouns[norms[i]]
+                found.append(Candidate("noun", i, i + 1, i, entry.lemma, entry.file, entry.class_, "n", sentence.index))
+            elif tag == "a" and norms[i] in language.adverbs:
+                entry = language.adverbs[norms[i]]
+                found.append(Candidate("adverb", i, i + 1, i, entry.lemma, entry.file, entry.class_, "a", sentence.index))
+            elif tokens.words[i] == ":" and speaks_before_colon(tokens, i, first):
+                found.append(Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence.index))
+            i += 1
+    return tuple(found)

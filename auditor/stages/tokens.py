@@ -1,0 +1,242 @@
+"""Text -> words, marks and line ends, each with a one-character tag.
+
+The tags, from the word lists of the language and the neighbours to the left:
+
+    V base or plural verb   Z third person   D past   N participle   G -ing form
+    B be   H have   O do   M modal   T to   X not
+    S subject pronoun   P object pronoun   Y it, this, you ...   $ possessive pronoun
+    W who, which   w other question words   t that   s subordinator   c coordinator
+    p preposition   d determiner   j adjective   a adverb   # number   k day, month, time
+    I title   n noun   E name   ' possessive clitic
+    " quotation mark   , . : ; - ( ) themselves (. also ? ! …)   | line end   ~ anything else
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from auditor.catalogue import Language
+from auditor.model import Tokens
+
+TOKEN = regex.compile(
+    r"""
+      \r\n?|\n|\u2028|\u2029
+    | (?:\p{L}\.){2,}(?!\p{L}\p{L})                          # U.S., J.P.
+    | \p{N}[\p{N}\p{M}]*+(?:[.,:’']\p{N}+)*+(?:\p{L}+)?%?    # 1,200  3.5%  1990s
+    | [\p{L}\p{M}][\p{L}\p{M}\p{N}_]*+(?:[-‐‑'’]\p{L}[\p{L}\p{M}\p{N}_]*+)*+
+    | ''|``|"|[“”„«»‘’'`]
+    | \.\.\.|[.?!…]+
+    | --|[-–—]
+    | [^\s]
+    """,
+    regex.VERBOSE,
+)
+CLITICS = frozenset(("'s", "'ll", "'re", "'ve", "'d", "'m"))
+MARKS = {
+    ",": ",", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", ":": ":", ";": ";",
+    "-": "-", "–": "-", "—": "-", "--": "-", "(": "(", "[": "(", ")": ")", "]": ")",
+    "\n": "|", "\r": "|", "\r\n": "|", "\u2028": "|", "\u2029": "|",
+}  # fmt: skip
+QUOTES = frozenset("“”„«»‘’'`\"") | {"''", "``"}
+STRAIGHT = str.maketrans("’‘‐‑", "''--")
+
+# Left neighbours after which a word that may be noun or verb is a noun, and a verb.
+NOUN_AFTER = frozenset("d$j'p#I")
+VERB_AFTER = frozenset("STMOXWHBY")
+SUFFIX_TAGS = (
+    ("ly", "a"), ("ing", "G"), ("ed", "D"), ("able", "j"), ("ible", "j"), ("ous", "j"),
+    ("ful", "j"), ("less", "j"), ("ive", "j"), ("ish", "j"), ("ical", "j"), ("ic", "j"),
+    ("al", "j"),
+)  # fmt: skip
+NOT_ING = frozenset(
+    "thing something nothing anything everything king ring string wing spring morning evening "
+    "building meeting hearing during wedding ceiling briefing spending polling funding".split()
+)
+NOT_SUFFIXED = frozenset(
+    "family assembly ally reply supply july italy bed red shed deal goal hospital rival official "
+    "officials capital journal animal arrival approval proposal trial signal total metal referral "
+    "individual professional criminal general liberal principal manual topic public music traffic "
+    "logic clinic critic republic panic mechanic academic executive detective native motive "
+    "relative representative initiative objective perspective archive narrative alternative "
+    "incentive table cable vegetable".split()
+)
+
+
+def split_clitic(word: str) -> int:
+    """How many characters of `word` its last clitic takes: 0 for none, 3 for n't."""
+    norm = word.lower().translate(STRAIGHT)
+    if norm.endswith("n't") and len(norm) > 3:
+        return 3
+    at = norm.rfind("'")
+    return len(norm) - at if at > 0 and norm[at:] in CLITICS else 0
+
+
+@cache
+def guess_tag(norm: str) -> str:
+    """The tag of a lower-case word that stands in no list, from its ending."""
+    if norm in NOT_SUFFIXED or norm in NOT_ING or len(norm) < 5:
+        return "n"
+    if "-" in norm and norm.endswith(("ed", "old", "year", "term", "time")):
+        return "j"
+    for suffix, tag in SUFFIX_TAGS:
+        if norm.endswith(suffix):
+            return tag
+    return "n"
+
+
+def cut_words(
+    text: str, abbreviations: frozenset[str]
+) -> tuple[list[int], list[int], list[str]]:
+    """Starts, ends and words of `text`: clitics split, full stops joined to abbreviations."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if word == "." and words and ends[-1] == start and ends_abbreviation(words[-1], abbreviations):
+            ends[-1] = end
+            words[-1] += "."
+            continue
+        if end - start > 2 and ("'" in word or "’" in word):
+            size = split_clitic(word)
+            if size:
+                starts.append(start)
+                ends.append(end - size)
+                words.append(word[:-size])
+                start, word = end - size, word[-size:]
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+    return starts, ends, words
+
+
+def ends_abbreviation(word: str, abbreviations: frozenset[str]) -> bool:
+    """Whether a full stop right after `word` belongs to it: "Sen", "Jan", the J of J. Lee."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+
+
+def find_shouted(words: list[str], tags: list[str]) -> list[bool]:
+    """For each token, whether its line is in capitals or Title Case, so that capitals name nobody.
+
+    A line counts where more than six in ten of at least four longer words are capitalised
+    and it does not end like a sentence of running text.
+    """
+    shouted = [False] * len(words)
+    first = 0
+    for i in range(len(words) + 1):
+        if i == len(words) or tags[i] == "|":
+            longer = [w for w in words[first:i] if len(w) > 3 and w[0].isalpha()]
+            capital = sum(w[0].isupper() for w in longer)
+            if len(longer) >= 4 and capital > 0.6 * len(longer) and i - first < 30:
+                shouted[first:i] = [True] * (i - first)
+            first = i + 1
+    return shouted
+
+
+def find_lower(words: list[str]) -> frozenset[str]:
+    """The words that the story itself writes in lower case somewhere."""
+    return frozenset(w for w in words if w.islower())
+
+
+def find_proper(words: list[str], shouted: list[bool]) -> frozenset[str]:
+    """The words that the story capitalises right behind a lower-case word: names, not openers."""
+    return frozenset(
+        after
+        for before, after, loud in zip(words, words[1:], shouted, strict=False)
+        if not loud and after[0].isupper() and before.islower()
+    )
+
+
+def tag_plain(norm: str, tags: dict[str, str]) -> str:
+    """The tag that a word has by itself, whatever stands around it."""
+    return tags.get(norm) or guess_tag(norm)
+
+
+def tag_capital(
+    word: str, norm: str, opens: bool, lower: frozenset[str], language: Language
+) -> str:
+    """The tag of a capitalised word: a name, unless it opens a sentence or its line shouts."""
+    listed = language.tags.get(norm)
+    if listed in ("k", "I") or word == "I":
+        return listed or "S"
+    if not opens:
+        if listed in ("d", "p", "S", "$", "c", "T") and len(word) > 1 and not word.isupper():
+            return listed
+        return "E"
+    if listed and (norm in language.openers or listed not in ("V", "Z", "n", "M")):
+        return listed
+    if norm in lower:
+        return listed or guess_tag(norm)
+    guess = listed or guess_tag(norm)
+    return guess if guess in "aGj" or (guess == "n" and norm.endswith("s") and norm[-2:] != "ss") else "E"
+
+
+def settle_tag(tag: str, norm: str, left: str, left2: str, known: bool) -> str:
+    """The tag of a word that may be noun or verb, by its left neighbours (adverbs skipped)."""
+    if tag == "V":
+        if left in "TMOXSW":
+            return "V"
+        return "n" if left in NOUN_AFTER or left in ".|\"EnZDV" and not known else "V"
+    if tag == "Z":
+        return "n" if left in NOUN_AFTER or (left in ".|VDZGNc," and not known) else "Z"
+    if tag == "D":
+        if left in "BH":
+            return "N"
+        return "j" if left in "d$j#'p" else "D"
+    if tag == "G":
+        return "n" if left in "d$j'" else "G"
+    return tag
+
+
+def tokenize(text: str, language: Language) -> Tokens:
+    """Cut and tag the whole text. Linear in its length; raises nothing."""
+    starts, ends, words = cut_words(text, language.abbreviations)
+    norms = [w.lower().translate(STRAIGHT) for w in words]
+    tags = [MARKS.get(w, "") or ('"' if w in QUOTES else "") for w in words]
+    shouted = find_shouted(words, tags)
+    lower = find_lower(words)
+    proper = find_proper(words, shouted)
+    listed = language.tags
+    cues = language.verbs
+    lemmas = language.lemmas
+    opens, left, left2 = True, "|", "|"
+    for i, word in enumerate(words):
+        tag = tags[i]
+        norm = norms[i]
+        if not tag:
+            first = word[0]
+            if first == "'" or first == "’":
+                tag = tag_clitic(norm, left, norms[i + 1] if i + 1 < len(norms) else "", listed)
+            elif first.isupper():
+                if shouted[i] and not opens and listed.get(norm, "n") != "n":
+                    tag = listed[norm]
+                else:
+                    opening = (opens or shouted[i]) and not (word in proper and norm not in lower)
+                    tag = tag_capital(word, norm, opening, lower, language)
+            elif first.isdigit():
+                tag = "#"
+            elif first.isalpha():
+                tag = listed.get(norm) or guess_tag(norm)
+            else:
+                tag = "~"
+            if tag in "VZDG":
+                tag = settle_tag(tag, norm, left, left2, lemmas.get(norm) in cues)
+            tags[i] = tag
+            opens = False
+        elif tag in ".|:" or (tag == '"' and (opens or left in ",:.|(-")):
+            opens = True
+        if tag != "a":
+            left2, left = left, tag
+    return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(norms), "".join(tags))
+
+
+def tag_clitic(norm: str, left: str, after: str, listed: dict[str, str]) -> str:
+    """'s is possessive after a name or noun unless an article, participle or adverb follows."""
+    if norm != "'s":
+        return listed.get(norm, "~")
+    if left in "SYwWt":
+        return "B"
+    return "B" if listed.get(after) in ("d", "X", "a", "N", "G", "p", "t") else "'"

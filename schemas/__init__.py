@@ -1,0 +1,1 @@
+"""The contracts, as JSON Schema files. Installed as `auditor.schemas`; holds no code."""
