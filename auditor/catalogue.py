@@ -11,23 +11,29 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from auditor.model import CueClass
+from auditor.model import CueClass, Level
 
 ROOT = Path(__file__).parent
+Scope = Literal["attribution", "source", "sentence", "quotation", "name", "story"]
+Place = Literal["source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase"]
 VOWELS = "aeiou"
 
 
 @dataclass(frozen=True, slots=True)
 class CueEntry:
-    """One verb, noun or phrase that may announce an attribution."""
+    """One verb, noun or phrase that may announce an attribution.
+
+    `clause`: a report counts it only where a clause or a quotation is its content.
+    """
 
     lemma: str
     file: str
     class_: CueClass
     stance: str | None
     hearsay: bool
+    clause: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +166,7 @@ def load_language(name: str = "en") -> Language:
     phrases: dict[tuple[str, ...], CueEntry] = {}
     for path in sorted((folder / "cues").glob("*.toml")):
         cue = read_toml(path)
-        facts = (path.stem, cue["class"], cue.get("stance"), cue.get("hearsay", False))
+        facts = (path.stem, cue["class"], cue.get("stance"), cue.get("hearsay", False), cue.get("clause", False))
         for line in read_lines(cue.get("members", "")):
             lemma = add_verb(line, tags, lemmas)
             verbs.setdefault(lemma, CueEntry(lemma, *facts))
@@ -213,3 +219,211 @@ def load_tables(language: str = "en") -> dict[str, dict[str, float]]:
     """The points that decide between options, by decision: source, content, end, cue."""
     folder = ROOT / "languages" / language / "tables"
     return {name: read_table(folder / f"{name}.tsv") for name in TABLES}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """What `languages/NAME/claims.toml` lists.
+
+    `signals` maps a word, in all its forms, to what it signals; `phrases` maps a first word to
+    the phrases that it may open and what they signal, longest first; `hearsay` maps a participle to
+    the particle that its passive needs, "" for none; `lists` are plain sets.
+    """
+
+    signals: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    lists: dict[str, frozenset[str]]
+    hearsay: dict[str, str]
+
+    def match_phrase(self, norms: tuple[str, ...], i: int) -> str:
+        """What the longest phrase that begins at word `i` signals; "" where none does."""
+        for phrase, name in self.phrases.get(norms[i], ()):
+            if norms[i : i + len(phrase)] == phrase:
+                return name
+        return ""
+
+
+@cache
+def load_claim_words(language: str = "en") -> ClaimWords:
+    """What makes a sentence a claim in that language, and what excuses it."""
+    data = read_toml(ROOT / "languages" / language / "claims.toml")
+    signals: dict[str, str] = {}
+    for name, members in data["verbs"].items():
+        for line in read_lines(members):
+            signals.update(dict.fromkeys(inflect_verb(*line.split()), name))
+    for name, members in data["signals"].items():
+        signals.update(dict.fromkeys(members.split(), name))
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, members in data["phrases"].items():
+        for line in read_lines(members):
+            phrase = tuple(line.split())
+            phrases.setdefault(phrase[0], []).append((phrase, name))
+    for found in phrases.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    hearsay = {}
+    for line in read_lines(data["hearsay"]["passives"]):
+        verb, _, particle = line.partition(" + ")
+        hearsay[inflect_verb(*verb.split())[3]] = particle
+    lists = {
+        name: frozenset(members.split())
+        for section in ("words", "attribution")
+        for name, members in data[section].items()
+    }
+    by_word = {word: tuple(found) for word, found in phrases.items()}
+    return ClaimWords(signals, by_word, lists, hearsay)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question put to every subject of its scope. `id` is folder and file name.
+
+    `scope` names the subject; `at` the part of it that a finding points at. All of `all`, one
+    of `any` (where there are any) and none of `none` must hold; each names a condition.
+    """
+
+    id: str
+    level: Level
+    scope: Scope
+    at: Place
+    message: str
+    why: str
+    standards: tuple[str, ...]
+    all: tuple[str, ...]
+    any: tuple[str, ...]
+    none: tuple[str, ...]
+    known_problems: str
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """Every rule under `rules/`, by id. Examples are cut off unparsed: an audit needs none.
+
+    Raises KeyError for a rule that lacks a field.
+    """
+    folder = ROOT / "rules"
+    rules = [
+        read_rule(f"{path.parent.name}.{path.stem}", split_rule(path)[0])
+        for path in folder.glob("*/*.toml")
+    ]
+    return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def split_rule(path: Path) -> tuple[str, str]:
+    """The rule and its examples, as TOML texts; the examples come last in every rule file."""
+    text = path.read_text(encoding="utf-8")
+    head, mark, examples = text.partition("\n[[example]]")
+    return head, mark + examples
+
+
+def read_rule(id_: str, text: str) -> Rule:
+    """The rule that the head of its file holds."""
+    data = tomllib.loads(text)
+    return Rule(
+        id=id_,
+        level=data["level"],
+        scope=data["scope"],
+        at=data["at"],
+        message=data["message"],
+        why=data["why"],
+        standards=tuple(data["standards"]),
+        all=tuple(data.get("all", ())),
+        any=tuple(data.get("any", ())),
+        none=tuple(data.get("none", ())),
+        known_problems=data["known_problems"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text of a rule file with `{finding|...}` around what the rule finds, and why it is there."""
+
+    text: str
+    about: str
+
+
+@cache
+def load_examples(rule: str) -> tuple[Example, ...]:
+    """The examples of the rule with that id. Raises FileNotFoundError where there is none."""
+    concern, name = rule.split(".")
+    data = tomllib.loads(split_rule(ROOT / "rules" / concern / f"{name}.toml")[1])
+    return tuple(Example(entry["text"], entry.get("about", "")) for entry in data["example"])
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One demand of a published standard, in our words. `read` says how sure we are of it."""
+
+    id: str
+    publisher: str
+    title: str
+    section: str
+    where: str
+    demand: str
+    read: str
+
+
+@cache
+def load_standards() -> dict[str, Standard]:
+    """The bibliography by id, in the order of its file."""
+    data = read_toml(ROOT / "standards.toml")
+    return {id_: Standard(id_, **entry) for id_, entry in data.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWeight:
+    """How much a kind of source is worth, 0 to 1: the first entry that fits a source counts.
+
+    It fits where the kind is its own (or it has none), the source has all facets of `has` and
+    none of `lacks`, and the attribution came by one of `hands` (or it has none).
+    """
+
+    label: str
+    kind: str
+    has: frozenset[str]
+    lacks: frozenset[str]
+    hands: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """The points of `scoring.toml`, by section and name, and the weights of sources."""
+
+    version: str
+    points: dict[str, dict[str, float]]
+    weights: tuple[SourceWeight, ...]
+
+
+@cache
+def load_scoring() -> Scoring:
+    """The points and weights as shipped."""
+    data = read_toml(ROOT / "scoring.toml")
+    weights = tuple(
+        SourceWeight(
+            entry["label"],
+            entry.get("kind", ""),
+            frozenset(entry.get("has", ())),
+            frozenset(entry.get("lacks", ())),
+            frozenset(entry.get("hands", ())),
+            entry["weight"],
+        )
+        for entry in data.pop("source")
+    )
+    return Scoring(data.pop("version"), data, weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a newsroom chooses: levels by rule id ("off" for none) and points by section."""
+
+    name: str
+    about: str
+    levels: dict[str, str]
+    points: dict[str, dict[str, float]]
+
+
+@cache
+def load_profile(name: str = "house") -> Profile:
+    """The profile of that name. Raises FileNotFoundError where there is none."""
+    data = read_toml(ROOT / "profiles" / f"{name}.toml")
+    return Profile(name, data["about"], data.get("levels", {}), data.get("points", {}))

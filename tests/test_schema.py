@@ -112,9 +112,9 @@ def list_containers(value):
 
 
 def replace_one(chance, container, value):
-    """Put `value` where something else stood."""
-    keys = list(container) if isinstance(container, dict) else range(len(container))
-    container[chance.choice(keys)] = value
+    """Put `value` where a value of another type stood, if there is one."""
+    keys = [key for key, old in list_items(container) if type(old) is not type(value)]
+    container[chance.choice(keys or [next(iter(dict(list_items(container))))])] = value
 
 
 def delete_one(chance, container):
@@ -176,7 +176,7 @@ def damage_reports(seed: int, count: int):
     """`count` reports, each with one change that often breaks the schema, and the change's name."""
     chance = random.Random(seed)
     # Most changes break the schema wherever they fall; free text and numbers take many values.
-    damages = [delete_one, add_one, change_type, nullify, resize] * 2 + [
+    damages = [delete_one, add_one, change_type, nullify, resize] * 4 + [
         change_number,
         change_string,
     ]

@@ -181,7 +181,7 @@ def validate(data, custom_formats={}, name_prefix=None):
             if data__paragraphs_is_list:
                 data__paragraphs_len = len(data__paragraphs)
                 for data__paragraphs_x, data__paragraphs_item in enumerate(data__paragraphs):
-                    validate____defs_paragraph(data__paragraphs_item, custom_formats, (name_prefix or "data") + ".paragraphs[{data__paragraphs_x}]".format(**locals()))
+                    validate____defs_paragraph(data__paragraphs_item)
         if "attributions" in data_keys:
             data_keys.remove("attributions")
             data__attributions = data["attributions"]
@@ -191,7 +191,7 @@ def validate(data, custom_formats={}, name_prefix=None):
             if data__attributions_is_list:
                 data__attributions_len = len(data__attributions)
                 for data__attributions_x, data__attributions_item in enumerate(data__attributions):
-                    validate____defs_attribution(data__attributions_item, custom_formats, (name_prefix or "data") + ".attributions[{data__attributions_x}]".format(**locals()))
+                    validate____defs_attribution(data__attributions_item)
         if "sources" in data_keys:
             data_keys.remove("sources")
             data__sources = data["sources"]
@@ -201,7 +201,7 @@ def validate(data, custom_formats={}, name_prefix=None):
             if data__sources_is_list:
                 data__sources_len = len(data__sources)
                 for data__sources_x, data__sources_item in enumerate(data__sources):
-                    validate____defs_source(data__sources_item, custom_formats, (name_prefix or "data") + ".sources[{data__sources_x}]".format(**locals()))
+                    validate____defs_source(data__sources_item)
         if "findings" in data_keys:
             data_keys.remove("findings")
             data__findings = data["findings"]
@@ -211,11 +211,11 @@ def validate(data, custom_formats={}, name_prefix=None):
             if data__findings_is_list:
                 data__findings_len = len(data__findings)
                 for data__findings_x, data__findings_item in enumerate(data__findings):
-                    validate____defs_finding(data__findings_item, custom_formats, (name_prefix or "data") + ".findings[{data__findings_x}]".format(**locals()))
+                    validate____defs_finding(data__findings_item)
         if "score" in data_keys:
             data_keys.remove("score")
             data__score = data["score"]
-            validate____defs_score(data__score, custom_formats, (name_prefix or "data") + ".score")
+            validate____defs_score(data__score)
         if "counts" in data_keys:
             data_keys.remove("counts")
             data__counts = data["counts"]
@@ -367,7 +367,7 @@ def validate____defs_score(data, custom_formats={}, name_prefix=None):
             if data__contributions_is_list:
                 data__contributions_len = len(data__contributions)
                 for data__contributions_x, data__contributions_item in enumerate(data__contributions):
-                    validate____defs_contribution(data__contributions_item, custom_formats, (name_prefix or "data") + ".contributions[{data__contributions_x}]".format(**locals()))
+                    validate____defs_contribution(data__contributions_item)
         if data_keys:
             raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
     return data
@@ -394,7 +394,7 @@ def validate____defs_contribution(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span_or_null(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span_or_null(data__span)
         if data_keys:
             raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
     return data
@@ -457,7 +457,7 @@ def validate____defs_finding(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span(data__span)
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
@@ -601,7 +601,7 @@ def validate____defs_source(data, custom_formats={}, name_prefix=None):
             if data__mentions_is_list:
                 data__mentions_len = len(data__mentions)
                 for data__mentions_x, data__mentions_item in enumerate(data__mentions):
-                    validate____defs_extract(data__mentions_item, custom_formats, (name_prefix or "data") + ".mentions[{data__mentions_x}]".format(**locals()))
+                    validate____defs_extract(data__mentions_item)
         if "attributions" in data_keys:
             data_keys.remove("attributions")
             data__attributions = data["attributions"]
@@ -642,7 +642,7 @@ def validate____defs_extract(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span(data__span)
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
@@ -688,11 +688,11 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
         if "source" in data_keys:
             data_keys.remove("source")
             data__source = data["source"]
-            validate____defs_extract_or_null(data__source, custom_formats, (name_prefix or "data") + ".source")
+            validate____defs_extract_or_null(data__source)
         if "cue" in data_keys:
             data_keys.remove("cue")
             data__cue = data["cue"]
-            validate____defs_cue_or_null(data__cue, custom_formats, (name_prefix or "data") + ".cue")
+            validate____defs_cue_or_null(data__cue)
         if "content" in data_keys:
             data_keys.remove("content")
             data__content = data["content"]
@@ -702,7 +702,7 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
             if data__content_is_list:
                 data__content_len = len(data__content)
                 for data__content_x, data__content_item in enumerate(data__content):
-                    validate____defs_extract(data__content_item, custom_formats, (name_prefix or "data") + ".content[{data__content_x}]".format(**locals()))
+                    validate____defs_extract(data__content_item)
         if "mode" in data_keys:
             data_keys.remove("mode")
             data__mode = data["mode"]
@@ -727,11 +727,11 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
         if "addressee" in data_keys:
             data_keys.remove("addressee")
             data__addressee = data["addressee"]
-            validate____defs_extract_or_null(data__addressee, custom_formats, (name_prefix or "data") + ".addressee")
+            validate____defs_extract_or_null(data__addressee)
         if "medium" in data_keys:
             data_keys.remove("medium")
             data__medium = data["medium"]
-            validate____defs_extract_or_null(data__medium, custom_formats, (name_prefix or "data") + ".medium")
+            validate____defs_extract_or_null(data__medium)
         if "hand" in data_keys:
             data_keys.remove("hand")
             data__hand = data["hand"]
@@ -782,7 +782,7 @@ def validate____defs_cue_or_null(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span(data__span)
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
@@ -819,7 +819,7 @@ def validate____defs_extract_or_null(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span(data__span)
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
@@ -849,7 +849,7 @@ def validate____defs_paragraph(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span(data__span)
         if "line" in data_keys:
             data_keys.remove("line")
             data__line = data["line"]
@@ -879,11 +879,11 @@ def validate____defs_paragraph(data, custom_formats={}, name_prefix=None):
             if data__sentences_is_list:
                 data__sentences_len = len(data__sentences)
                 for data__sentences_x, data__sentences_item in enumerate(data__sentences):
-                    validate____defs_sentence(data__sentences_item, custom_formats, (name_prefix or "data") + ".sentences[{data__sentences_x}]".format(**locals()))
+                    validate____defs_sentence(data__sentences_item)
         if "score" in data_keys:
             data_keys.remove("score")
             data__score = data["score"]
-            validate____defs_score(data__score, custom_formats, (name_prefix or "data") + ".score")
+            validate____defs_score(data__score)
         if "attributions" in data_keys:
             data_keys.remove("attributions")
             data__attributions = data["attributions"]
@@ -936,7 +936,7 @@ def validate____defs_sentence(data, custom_formats={}, name_prefix=None):
         if "span" in data_keys:
             data_keys.remove("span")
             data__span = data["span"]
-            validate____defs_span(data__span, custom_formats, (name_prefix or "data") + ".span")
+            validate____defs_span(data__span)
         if "standing" in data_keys:
             data_keys.remove("standing")
             data__standing = data["standing"]

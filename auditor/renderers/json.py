@@ -70,6 +70,8 @@ def lay_out(value: Any, step: str, line: str) -> str:
     """
     if isinstance(value, str):
         return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
     if not isinstance(value, (dict, list)):
         return encode(value)
     deeper = line + step

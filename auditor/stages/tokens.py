@@ -42,9 +42,16 @@ MARKS = {
 QUOTES = frozenset("“”„«»‘’'`\"") | {"''", "``"}
 STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
-# Left neighbours after which a word that may be noun or verb is a noun, and a verb.
+# Left neighbours after which a word that may be noun or verb is a noun.
 NOUN_AFTER = frozenset("d$j'p#I")
-VERB_AFTER = frozenset("STMOXWHBY")
+# What may follow a verb that takes an object or a clause, and rarely a noun.
+OBJECT_OPENS = frozenset("td$SPY\"EwT")
+DEMONSTRATIVES = frozenset(("this", "these", "those"))
+NEVER_NOUNS = frozenset(
+    "says tells believes thinks knows argues insists admits denies explains adds writes asks means sees "
+    "suggests describes wants seems appears becomes gives takes makes".split()
+)
+PLURALS = frozenset("people police men women children some many others most few critics".split())
 SUFFIX_TAGS = (
     ("ly", "a"), ("ing", "G"), ("ed", "D"), ("able", "j"), ("ible", "j"), ("ous", "j"),
     ("ful", "j"), ("less", "j"), ("ive", "j"), ("ish", "j"), ("ical", "j"), ("ic", "j"),
@@ -174,14 +181,20 @@ def tag_capital(
     return guess if guess in "aGj" or (guess == "n" and norm.endswith("s") and norm[-2:] != "ss") else "E"
 
 
-def settle_tag(tag: str, norm: str, left: str, left2: str, known: bool) -> str:
-    """The tag of a word that may be noun or verb, by its left neighbours (adverbs skipped)."""
+def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str) -> str:
+    """The tag of a word that may be noun, adjective or verb, by its neighbours (adverbs skipped)."""
     if tag == "V":
-        if left in "TMOXSW":
-            return "V"
-        return "n" if left in NOUN_AFTER or left in ".|\"EnZDV" and not known else "V"
+        return settle_base(left, left_norm, right)
     if tag == "Z":
-        return "n" if left in NOUN_AFTER or (left in ".|VDZGNc," and not known) else "Z"
+        if left in "SW":
+            return "Z"
+        if left in NOUN_AFTER or left in "VGTM":
+            return "n"
+        if norm in NEVER_NOUNS or right in OBJECT_OPENS:
+            return "Z"
+        if left == "E":
+            return "n" if right in "BMHWZD" else "Z"
+        return "n" if left in "nDN.|c,\"" else "Z"
     if tag == "D":
         if left in "BH":
             return "N"
@@ -189,6 +202,24 @@ def settle_tag(tag: str, norm: str, left: str, left2: str, known: bool) -> str:
     if tag == "G":
         return "n" if left in "d$j'" else "G"
     return tag
+
+
+def settle_demonstrative(norm: str, right: str) -> str:
+    """ "these talks" has a determiner, "these were" a pronoun."""
+    nouns = "njE#kIZV" if norm in ("these", "those") else "njE#kI"
+    return "d" if right in nouns else "Y"
+
+
+def settle_base(left: str, left_norm: str, right: str) -> str:
+    """Base form or noun: "officials report", "the report", "to report", "peace plan"."""
+    if left in "TMOXSW":
+        return "V"
+    if left in NOUN_AFTER or left in ".|\"ZDVGN":
+        return "n"
+    if left in "nE":
+        plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in PLURALS
+        return "V" if plural and right not in "BMHZ" else "n"
+    return "V"
 
 
 def tokenize(text: str, language: Language) -> Tokens:
@@ -200,9 +231,7 @@ def tokenize(text: str, language: Language) -> Tokens:
     lower = find_lower(words)
     proper = find_proper(words, shouted)
     listed = language.tags
-    cues = language.verbs
-    lemmas = language.lemmas
-    opens, left, left2 = True, "|", "|"
+    opens, left, left_norm = True, "|", ""
     for i, word in enumerate(words):
         tag = tags[i]
         norm = norms[i]
@@ -223,14 +252,27 @@ def tokenize(text: str, language: Language) -> Tokens:
             else:
                 tag = "~"
             if tag in "VZDG":
-                tag = settle_tag(tag, norm, left, left2, lemmas.get(norm) in cues)
+                right = peek_tag(words, norms, i + 1, listed)
+                if right == "t" and peek_tag(words, norms, i + 2, listed) in "BHMV":
+                    right = "W"
+                tag = settle_tag(tag, norm, left, left_norm, right)
+            elif tag == "Y" and norm in DEMONSTRATIVES:
+                tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
             tags[i] = tag
             opens = False
         elif tag in ".|:" or (tag == '"' and (opens or left in ",:.|(-")):
             opens = True
         if tag != "a":
-            left2, left = left, tag
+            left, left_norm = tag, norm
     return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(norms), "".join(tags))
+
+
+def peek_tag(words: list[str], norms: list[str], i: int, listed: dict[str, str]) -> str:
+    """What the next token is by itself: enough to tell "demands that" from "demands were"."""
+    if i >= len(words):
+        return "|"
+    word = words[i]
+    return listed.get(norms[i]) or MARKS.get(word) or ('"' if word in QUOTES else "E" if word[0].isupper() else "n")
 
 
 def tag_clitic(norm: str, left: str, after: str, listed: dict[str, str]) -> str:

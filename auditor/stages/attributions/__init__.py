@@ -8,7 +8,7 @@ them and then weigh the whole relation. What the tables hold was learnt by
 from __future__ import annotations
 
 from auditor.catalogue import Language
-from auditor.model import Attribution, Candidate, NounGroups, Quotation, Sentence, Tokens
+from auditor.model import Attribution, Candidate
 from auditor.stages.attributions.attribution import build_attribution
 from auditor.stages.attributions.content_options import find_aftermath, find_content_options
 from auditor.stages.attributions.decisions import (
@@ -21,9 +21,9 @@ from auditor.stages.attributions.decisions import (
 )
 from auditor.stages.attributions.features import describe_cue
 from auditor.stages.attributions.relation import Relation
-from auditor.stages.attributions.selection import select_nested
+from auditor.stages.attributions.selection import select_flat, select_nested
 from auditor.stages.attributions.source_options import find_source_options
-from auditor.stages.attributions.workspace import ContentOption, Workspace, open_workspace
+from auditor.stages.attributions.workspace import ContentOption, Workspace
 
 def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relation:
     """Choose source, layout and end for one candidate, then weigh it."""
@@ -40,17 +40,10 @@ def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relati
     return Relation(cue, source, after, content, squash(points))
 
 
-def weigh_candidates(
-    tokens: Tokens,
-    sentences: tuple[Sentence, ...],
-    quotations: tuple[Quotation, ...],
-    groups: NounGroups,
-    candidates: tuple[Candidate, ...],
-    tables: dict[str, Table],
-) -> tuple[Workspace, list[Relation]]:
+def weigh_candidates(space: Workspace, tables: dict[str, Table]) -> list[Relation]:
     """Every candidate as a weighed relation, in reading order."""
-    space = open_workspace(tokens, sentences, quotations, groups, candidates)
-    return space, [relate(space, cue, tables) for cue in candidates]
+    space.subject_of.clear()
+    return [relate(space, cue, tables) for cue in space.candidates]
 
 
 def find_attributions(
@@ -60,10 +53,18 @@ def find_attributions(
 
     A disclosure credits nobody with content; it is told apart by the class of its cue.
     """
-    chosen = select_nested(space, relations)
+    chosen = select_nested(space, relations, language)
     disclosing = [r for r in chosen if r.cue.class_ == "disclosure"]
     crediting = [r for r in chosen if r.cue.class_ != "disclosure"]
     return (
         tuple(build_attribution(space, r, i, language) for i, r in enumerate(crediting)),
         tuple(build_attribution(space, r, i, language) for i, r in enumerate(disclosing)),
     )
+
+
+def find_flat_attributions(
+    space: Workspace, relations: list[Relation], language: Language
+) -> tuple[Attribution, ...]:
+    """Attributions as PolNeAR marks them: every class of cue, none inside another's content."""
+    chosen = select_flat(space, relations)
+    return tuple(build_attribution(space, r, i, language) for i, r in enumerate(chosen))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditor.model import Candidate
-from auditor.stages.attributions.source_options import chain_forward
+from auditor.stages.attributions.source_options import chain_back, chain_forward
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 MEDIA = frozenset(
@@ -22,7 +22,7 @@ ADDRESSING = frozenset(("to", "with"))
 TELLING = frozenset(
     "tell inform assure reassure remind notify brief advise warn convince persuade ask urge promise counsel".split()
 )
-BOUNDARIES = frozenset(",;-()csWw")
+BOUNDARIES = frozenset(",;:-()csWw")
 ENDING_PREPOSITIONS = frozenset(("in", "on", "during", "after", "at", "before", "following", "despite", "amid", "with", "by"))
 
 
@@ -147,6 +147,9 @@ def find_content_options(
             add(ContentOption("C", clause, None, None))
     if following and not right:
         add(ContentOption("F", None, None, following))
+    patient = find_patient(space, cue, source, sentence.start)
+    if patient and right:
+        add(ContentOption("PR", patient, right, None))
     antecedent = find_antecedent(space, begin, sentence.start)
     if antecedent and right:
         add(ContentOption("AR", antecedent, right, None))
@@ -171,6 +174,18 @@ def find_clause_left(space: Workspace, left: tuple[int, int]) -> tuple[int, int]
         if tags[at] == ";" or (tags[at] == "," and tags[at + 1] == "c"):
             return trim(space, at + 1 + (tags[at] == ","), left[1])
     return None
+
+
+def find_patient(
+    space: Workspace, cue: Candidate, source: SourceOption, floor: int
+) -> tuple[int, int] | None:
+    """ "the vase was said to be": the subject of a passive is part of what is said."""
+    if cue.form != "N" or cue.first == cue.head:
+        return None
+    first = chain_back(space, cue.first, floor)
+    if first is None or (source.first, source.end) == (first, cue.first):
+        return None
+    return first, cue.first
 
 
 def find_antecedent(space: Workspace, begin: int, floor: int) -> tuple[int, int] | None:

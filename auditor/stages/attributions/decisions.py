@@ -10,6 +10,7 @@ from auditor.stages.attributions.content_options import Aftermath, find_ends
 from auditor.stages.attributions.features import (
     describe_content,
     describe_end,
+    describe_rivals,
     describe_source,
 )
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
@@ -39,8 +40,9 @@ def choose_source(
 ) -> SourceOption:
     """The option with the most points; of equals the one proposed first."""
     best, most = options[0], float("-inf")
+    rivals = describe_rivals(space, options)
     for option in options:
-        points = add_points(table, describe_source(space, cue, option))
+        points = add_points(table, describe_source(space, cue, option, rivals))
         if points > most:
             best, most = option, points
     return best
@@ -75,8 +77,9 @@ def choose_end(
     ends = find_ends(space, right)
     chances: list[float] = []
     left = 1.0
-    for at in ends[:-1]:
-        chance = squash(add_points(table, describe_end(space, cue, after, first, at, stop)))
+    for at, onward in zip(ends, ends[1:], strict=False):
+        features = describe_end(space, cue, after, first, at, stop, onward)
+        chance = squash(add_points(table, features))
         chances.append(left * chance)
         left *= 1 - chance
     chances.append(left)

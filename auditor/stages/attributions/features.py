@@ -6,11 +6,16 @@ what is looked up. A feature that stands in no table weighs nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import regex
+
 from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 FUNCTION = frozenset("pcstWwdTSPY$BHOMX,.:;-()\"|k")
+FINITE = regex.compile("[VZDMBHO]")
 STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 27, 40)
 
 
@@ -32,8 +37,16 @@ def word_or_tag(space: Workspace, at: int, floor: int, ceiling: int) -> str:
     return space.tokens.norms[at] if tag in FUNCTION else tag
 
 
-def describe_source(space: Workspace, cue: Candidate, option: SourceOption) -> list[str]:
-    """Features of one source option."""
+def describe_rivals(space: Workspace, options: Sequence[SourceOption]) -> str:
+    """What else is on offer: the head tags of the subject, the paired and the inverted option."""
+    heads = {o.kind: space.tokens.tags[find_head(space, o)] for o in options if o.first >= 0}
+    return "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted"))
+
+
+def describe_source(
+    space: Workspace, cue: Candidate, option: SourceOption, rivals: str
+) -> list[str]:
+    """Features of one source option; `rivals` are the others in short."""
     kind = option.kind
     what = cue.kind[0] + cue.form
     features = [f"k={kind}|{what}", f"kc={kind}|{cue.class_}", f"kl={kind}|{cue.lemma}"]
@@ -43,7 +56,7 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption) -> l
     group = "B" if cue.first < cue.head else "-"
     if cue.first < cue.head:
         group = space.tokens.tags[cue.first]
-    features += [f"ka={kind}|{what}|{after}", f"kb={kind}|{what}|{before}", f"kg={kind}|{what}|{group}"]
+    features += [f"v={kind}|{what}|{rivals}", f"ka={kind}|{what}|{after}", f"kb={kind}|{what}|{before}", f"kg={kind}|{what}|{group}"]
     if option.first < 0:
         return features
     tags = space.tokens.tags
@@ -55,7 +68,8 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption) -> l
     features += [
         f"h={tag}|{what}",
         f"ht={kind}|{tags[option.first]}{tag}",
-        f"hl={space.tokens.norms[head]}",
+        f"kh={kind}|{tag}|{what}",
+        f"hl={name_or_word(space, head)}",
         f"l={kind}|{left}",
         f"r={kind}|{right}",
         f"d={kind}|{bucket(gap)}",
@@ -70,6 +84,11 @@ def find_head(space: Workspace, option: SourceOption) -> int:
     """The last token of the option's first noun group, or of the option."""
     end = space.group_from.get(option.first)
     return (end if end is not None and end <= option.end else option.end) - 1
+
+
+def name_or_word(space: Workspace, at: int) -> str:
+    """A common word itself, "E" for a name: tables must not learn who is in the news."""
+    return "E" if space.tokens.tags[at] == "E" else space.tokens.norms[at]
 
 
 def describe_content(
@@ -105,10 +124,15 @@ def describe_content(
 
 
 def describe_end(
-    space: Workspace, cue: Candidate, after: Aftermath, first: int, at: int, stop: int
+    space: Workspace, cue: Candidate, after: Aftermath, first: int, at: int, stop: int, onward: int
 ) -> list[str]:
-    """Features of ending right-hand content before token `at` (of [first, stop))."""
+    """Features of ending right-hand content before token `at` (of [first, stop)).
+
+    `onward` is the next boundary behind `at`, or `stop`.
+    """
     tags = space.tokens.tags
+    so_far = "v" if FINITE.search(tags, first, at) else "-"
+    segment = ("v" if FINITE.search(tags, at + 1, onward) else "-") + ("$" if onward == stop else "-")
     sentence = space.sentences[cue.sentence].tokens
     here = word_or_tag(space, at, sentence.start, stop)
     next_ = word_or_tag(space, at + 1, sentence.start, stop)
@@ -119,7 +143,14 @@ def describe_end(
     rest = bucket(stop - at)
     what = cue.kind[0] + cue.form
     beyond = tags[at + 1 : at + 4]
+    ahead = describe_next_cue(space, at, stop)
     return [
+        f"hv={here}|{so_far}|{after.opener}",
+        f"hs={here}|{next_}|{segment}",
+        f"hvs={here}|{so_far}{segment}|{cue.file}",
+        f"hm={here}|{bucket(onward - at)}|{segment}",
+        f"ha={here}|{ahead}",
+        f"a={ahead}|{what}",
         f"h={here}",
         f"hn={here}|{next_}",
         f"hb={here}|{beyond}",
@@ -135,6 +166,20 @@ def describe_end(
         f"q={closed}{opened}|{length}",
         f"d={length}",
     ]
+
+
+def describe_next_cue(space: Workspace, at: int, stop: int) -> str:
+    """The next listed cue from `at` on: its class, whether a subject touches it, how near."""
+    index = space.next_cue[at]
+    if index < 0:
+        return "-"
+    cue = space.candidates[index]
+    if cue.head >= stop:
+        return "-"
+    own = "s" if space.group_to.get(cue.first, -1) > at - 1 else "-"
+    if own == "-" and cue.first - 1 <= at + 1:
+        own = "0"
+    return f"{cue.file}{own}{min(bucket(cue.first - at), 4)}"
 
 
 def describe_cue(
@@ -158,7 +203,7 @@ def describe_cue(
     head = head_word = "-"
     if source.first >= 0:
         at = find_head(space, source)
-        head, head_word = tags[at], norms[at]
+        head, head_word = tags[at], name_or_word(space, at)
     quoted = ""
     for part in (content.left, content.right, content.following):
         quoted += "Q" if part and (space.quote_of[part[0]] or space.quote_of[part[1] - 1]) else "-"

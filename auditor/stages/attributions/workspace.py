@@ -13,6 +13,8 @@ class Workspace:
 
     `quote_of` is for each token the index of its quotation plus one, marks included, or 0;
     `group_from` and `group_to` map the first token of a noun group to its end and back;
+    `next_cue` holds for each token the index of the first candidate at or behind it whose
+    verb stands in a cue file, or -1;
     `subject_of` is filled as the scan goes: the source chosen for each verb.
     """
 
@@ -26,7 +28,7 @@ class Workspace:
     group_starts: tuple[int, ...]
     subject_of: dict[int, tuple[int, int]] = field(default_factory=dict)
     floats: list[bool] = field(default_factory=list)
-    busy: bytearray = field(default_factory=bytearray)
+    next_cue: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,26 @@ def open_workspace(
         dict(zip(groups.ends, groups.starts, strict=True)),
         groups.starts,
     )
-    busy = bytearray(len(sentences))
-    for candidate in candidates:
-        if candidate.class_ and candidate.form != "n":
-            busy[candidate.sentence] = 1
-    space.busy = busy
+    space.next_cue = find_next_cues(len(tokens), candidates)
     space.floats = [floats_alone(space, sentence) for sentence in sentences]
     return space
+
+
+def find_next_cues(count: int, candidates: tuple[Candidate, ...]) -> list[int]:
+    """For each of `count` tokens the next listed verb or phrase among the candidates, or -1."""
+    found = [-1] * (count + 1)
+    end = count
+    for index in range(len(candidates) - 1, -1, -1):
+        candidate = candidates[index]
+        if candidate.class_ and candidate.kind in ("verb", "phrase"):
+            head = candidate.head
+            last = found[end] if end < count else -1
+            found[head + 1 : end + 1] = [last] * (end - head)
+            found[head] = index
+            end = head
+    last = found[end] if end < count else -1
+    found[:end] = [last] * end
+    return found
 
 
 def floats_alone(space: Workspace, sentence: Sentence) -> bool:

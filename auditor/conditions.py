@@ -1,0 +1,724 @@
+"""The questions that a rule may ask: a predicate each, named in a rule as its name reads.
+
+`source_is_anonymous` is "source is anonymous" in a rule file. A rule that needs a new question
+gets one function here; its scope says what the subject is.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import regex
+
+from auditor.catalogue import ClaimWords, Scope
+from auditor.model import Attribution, Quotation, Reading, Sentence, Source, Span
+
+COUNTED = frozenset(("speech", "writing", "document", "thought"))
+IDENTIFIED = frozenset(("named_person", "named_organization", "document"))
+# How near, in paragraphs, a named source may stand to carry "experts say" (WEASEL: fine in a
+# topic sentence if the body supplies it).
+NEAR = 2
+# Fewer attributed sentences than these are a brief, and a brief may have one source.
+BRIEF = 4
+SPEECH_WORDS = 4
+OMISSION = regex.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
+STRENGTHENED = regex.compile(r"(.)\1+")
+SOUNDS = (
+    ("sch", "sh"), ("ph", "f"), ("kh", "h"), ("ck", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
+    ("ey", "i"), ("y", "i"), ("j", "i"), ("v", "f"), ("z", "s"),
+)  # fmt: skip
+SILENT_H = regex.compile(r"(?<=[a-z])h(?![aeiou])")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in two spellings: where each first stands outside quotation marks."""
+
+    first: Span
+    other: Span
+    two_people: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question by its name in rule files, what it is asked of, and what answers it."""
+
+    name: str
+    scope: Scope
+    about: str
+    holds: Callable[[Scene, Any], bool]
+
+
+class Scene:
+    """A reading, with what conditions look up in it more than once. Made for one judging."""
+
+    def __init__(self, reading: Reading, words: ClaimWords) -> None:
+        self.reading = reading
+        self.words = words
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence begins, in code points."""
+        return [sentence.span.start for sentence in self.reading.sentences]
+
+    @cached_property
+    def quotation_starts(self) -> list[int]:
+        """Where each quotation begins, in token indexes."""
+        return [quotation.tokens.start for quotation in self.reading.quotations]
+
+    @cached_property
+    def counted(self) -> tuple[Attribution, ...]:
+        """The attributions that report something: what was spoken, written or thought."""
+        return tuple(a for a in self.reading.attributions if counts(a))
+
+    @cached_property
+    def conduits(self) -> frozenset[int]:
+        """The attributions that another one lies in: through them somebody else speaks."""
+        return frozenset(a.parent for a in self.counted if a.parent is not None)
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Attribution]]:
+        """The counted attributions by the sentences that they stand in or reach into."""
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.counted:
+            places = {attribution.sentence}
+            for span in attribution.content:
+                first, last = self.find_sentence(span.start), self.find_sentence(span.end - 1)
+                places.update(range(first, last + 1))
+            for place in sorted(places):
+                found.setdefault(place, []).append(attribution)
+        return found
+
+    @cached_property
+    def named_paragraphs(self) -> frozenset[int]:
+        """The paragraphs in which an identified person, body or document is a source."""
+        return frozenset(
+            self.reading.sentences[a.sentence].paragraph
+            for a in self.counted
+            if a.source_id is not None and self.reading.sources[a.source_id].kind in IDENTIFIED
+        )
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """What the story's phrases signal anywhere, as `languages/*/claims.toml` lists them."""
+        norms = self.reading.tokens.norms
+        openings = self.words.phrases
+        return frozenset(
+            self.words.match_phrase(norms, i) for i, norm in enumerate(norms) if norm in openings
+        )
+
+    @cached_property
+    def origins(self) -> tuple[int, ...]:
+        """The independent origins of the story's attributed matter, as source indexes.
+
+        Somebody who is only heard through an outlet counts as that outlet; somebody heard
+        through two outlets and directly counts once; groups without a name count for nothing.
+        """
+        direct: dict[int, None] = {}
+        through: dict[int, int] = {}
+        for attribution in self.counted:
+            if attribution.source_id is None or attribution.index in self.conduits:
+                continue
+            source = self.reading.sources[attribution.source_id]
+            if source.kind == "unspecified" or "collective" in source.facets:
+                continue
+            conduit = self.find_conduit(attribution)
+            if conduit is None:
+                direct[source.index] = None
+            else:
+                through.setdefault(source.index, conduit)
+        for person, conduit in through.items():
+            if person not in direct:
+                direct[conduit] = None
+        return tuple(direct)
+
+    def find_conduit(self, attribution: Attribution) -> int | None:
+        """The source through which this attribution reached us, or None."""
+        if attribution.parent is None:
+            return None
+        return self.reading.attributions[attribution.parent].source_id
+
+    def find_sentence(self, place: int) -> int:
+        """The index of the sentence that holds a code point."""
+        return max(bisect_right(self.sentence_starts, place) - 1, 0)
+
+    def find_source(self, attribution: Attribution) -> Source | None:
+        """Who is behind the attribution, if anybody is."""
+        index = attribution.source_id
+        return None if index is None else self.reading.sources[index]
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether the token stands in quotation marks."""
+        at = bisect_right(self.quotation_starts, token) - 1
+        return at >= 0 and token < self.reading.quotations[at].tokens.end
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Names that stand in two spellings, in the order in which the second spelling comes."""
+        found = sorted(pair_spellings(self), key=lambda name: name.other)
+        return tuple(found)
+
+
+CONDITIONS: dict[str, Condition] = {}
+
+
+def asks(scope: Scope) -> Callable[[Callable[[Scene, Any], bool]], Callable[[Scene, Any], bool]]:
+    """Enter the function as a condition on subjects of that scope."""
+
+    def enter(function: Callable[[Scene, Any], bool]) -> Callable[[Scene, Any], bool]:
+        name = function.__name__.replace("_", " ")
+        CONDITIONS[name] = Condition(name, scope, function.__doc__ or "", function)
+        return function
+
+    return enter
+
+
+def counts(attribution: Attribution) -> bool:
+    """Whether the attribution reports something, and is no wish, question or denial of saying."""
+    if attribution.factuality != "reported":
+        return False
+    return attribution.cue is None or attribution.cue.class_ in COUNTED
+
+
+# Of a source
+
+
+@asks("source")
+def source_is_anonymous(scene: Scene, source: Source) -> bool:
+    """The newsroom knows who it is and the reader does not."""
+    return source.kind == "anonymous_source"
+
+
+@asks("source")
+def source_reports_something(scene: Scene, source: Source) -> bool:
+    """Something in the story is attributed to it."""
+    attributions = scene.reading.attributions
+    return any(counts(attributions[index]) for index in source.attributions)
+
+
+@asks("source")
+def source_is_described(scene: Scene, source: Source) -> bool:
+    """The story says what kind of person it is: a body, a country, a rank, a place in events."""
+    return "described" in source.facets and "bare" not in source.facets
+
+
+@asks("source")
+def source_is_not_described(scene: Scene, source: Source) -> bool:
+    """Nothing tells it from any other source."""
+    return not source_is_described(scene, source)
+
+
+@asks("source")
+def source_tells_how_it_can_know(scene: Scene, source: Source) -> bool:
+    """The story says how it can know: was briefed, was in the room, saw the document."""
+    return "access" in source.facets
+
+
+@asks("source")
+def source_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
+    """The story says why this source is not named."""
+    return "reason" in source.facets
+
+
+@asks("source")
+def story_tells_why_sources_are_unnamed(scene: Scene, source: Source) -> bool:
+    """Somewhere the story says why those who speak in it are not named."""
+    return "reason" in scene.phrases
+
+
+@asks("source")
+def source_speaks_for_a_named_body(scene: Scene, source: Source) -> bool:
+    """It is an unnamed spokesperson: the body that it speaks for answers for the words."""
+    return "spokesperson" in source.facets
+
+
+@asks("source")
+def source_is_a_state_outlet(scene: Scene, source: Source) -> bool:
+    """It stands in the list of outlets that a state owns or runs."""
+    return "state_outlet" in source.facets
+
+
+@asks("source")
+def source_is_labelled(scene: Scene, source: Source) -> bool:
+    """The story says of the outlet that a state owns or runs it."""
+    return "labelled" in source.facets
+
+
+# Of an attribution
+
+
+@asks("attribution")
+def attribution_reports_something(scene: Scene, attribution: Attribution) -> bool:
+    """Something spoken, written or thought is ascribed to somebody."""
+    return counts(attribution)
+
+
+@asks("attribution")
+def attribution_is_speech_or_writing(scene: Scene, attribution: Attribution) -> bool:
+    """Somebody is said to have spoken or written it."""
+    return attribution.cue is not None and attribution.cue.class_ in ("speech", "writing")
+
+
+@asks("attribution")
+def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> bool:
+    """Experts, critics, some, many: a group of which nobody can be asked."""
+    source = scene.find_source(attribution)
+    return (
+        source is not None
+        and "collective" in source.facets
+        and not {"officials", "counted", "described"}.intersection(source.facets)
+    )
+
+
+@asks("attribution")
+def a_named_source_stands_nearby(scene: Scene, attribution: Attribution) -> bool:
+    """In this paragraph or the two on either side somebody is named who can be asked."""
+    home = scene.reading.sentences[attribution.sentence].paragraph
+    return any(p in scene.named_paragraphs for p in range(home - NEAR, home + NEAR + 1))
+
+
+@asks("attribution")
+def source_is_officials(scene: Scene, attribution: Attribution) -> bool:
+    """The source is "officials", "an official" or "the authorities"."""
+    if attribution.source is None:
+        return False
+    officials = scene.words.lists["officials"]
+    return any(norm in officials for norm in list_source_norms(scene, attribution))
+
+
+@asks("attribution")
+def source_tells_whose_officials(scene: Scene, attribution: Attribution) -> bool:
+    """A country, an agency or a field is named with them: "Ukrainian", "health", "of the bank"."""
+    known = scene.words.lists["empty_modifiers"] | scene.words.lists["officials"]
+    norms = list_source_norms(scene, attribution)
+    return any(norm not in known and norm[0].isalnum() for norm in norms)
+
+
+@asks("attribution")
+def an_agency_was_named_just_before(scene: Scene, attribution: Attribution) -> bool:
+    """In this paragraph or the one before, a public body is a source that "officials" may mean."""
+    home = scene.reading.sentences[attribution.sentence].paragraph
+    return any(
+        other.index < attribution.index
+        and home - scene.reading.sentences[other.sentence].paragraph <= 1
+        and is_public_body(scene.find_source(other))
+        for other in scene.reading.attributions[max(attribution.index - 6, 0) : attribution.index]
+    )
+
+
+@asks("attribution")
+def content_is_another_outlets_report(scene: Scene, attribution: Attribution) -> bool:
+    """An outlet other than this newsroom reported it."""
+    return attribution.hand == "pick-up"
+
+
+@asks("attribution")
+def somebody_else_speaks_through_it(scene: Scene, attribution: Attribution) -> bool:
+    """The outlet passes on what a source said, and that source is named beside it."""
+    return attribution.index in scene.conduits
+
+
+@asks("attribution")
+def story_tells_what_it_confirmed(scene: Scene, attribution: Attribution) -> bool:
+    """Somewhere the story says what the newsroom could or could not confirm itself."""
+    return "unverified" in scene.phrases or "confirmed" in scene.phrases
+
+
+@asks("attribution")
+def outlet_belongs_to_a_state(scene: Scene, attribution: Attribution) -> bool:
+    """The outlet is a state's own: a rule of its own asks for its label."""
+    source = scene.find_source(attribution)
+    return source is not None and "state_outlet" in source.facets
+
+
+@asks("attribution")
+def cue_colours_what_was_said(scene: Scene, attribution: Attribution) -> bool:
+    """The verb or noun passes a judgement that "said" would not: admitted, boasted, claimed."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    if cue.file == "nouns":
+        return cue.span.cut(scene.reading.document.text).lower() in scene.words.lists["loaded_nouns"]
+    return cue.entry in scene.words.lists["loaded"]
+
+
+@asks("attribution")
+def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
+    """The verb has its other sense: claimed lives, admitted charges, insisted on."""
+    if attribution.cue is None:
+        return False
+    after = first_token_from(scene, attribution.cue.span.end)
+    things = scene.words.lists["loaded_objects"]
+    return any(norm in things for norm in scene.reading.tokens.norms[after : after + 2])
+
+
+@asks("attribution")
+def sentence_tells_of_a_court(scene: Scene, attribution: Attribution) -> bool:
+    """It tells of a trial, where claims and admissions are facts of record."""
+    tokens = scene.reading.sentences[attribution.sentence].tokens
+    norms, signals = scene.reading.tokens.norms, scene.words.signals
+    return any(signals.get(norm) == "court" for norm in norms[tokens.start : tokens.end])
+
+
+@asks("attribution")
+def cue_is_a_passive(scene: Scene, attribution: Attribution) -> bool:
+    """Nobody is the subject of the verb: "was admitted", "is claimed"."""
+    return attribution.source is None
+
+
+def first_token_from(scene: Scene, place: int) -> int:
+    """The index of the first token that begins at or after a code point."""
+    return bisect_right(scene.reading.tokens.starts, place - 1)
+
+
+def list_source_norms(scene: Scene, attribution: Attribution) -> tuple[str, ...]:
+    """The words that name the source in this place."""
+    if attribution.source is None:
+        return ()
+    first = first_token_from(scene, attribution.source.start)
+    end = first_token_from(scene, attribution.source.end)
+    return scene.reading.tokens.norms[first:end]
+
+
+def is_public_body(source: Source | None) -> bool:
+    """Whether the source is an office, a police force, a court or a named organisation."""
+    return source is not None and (
+        source.kind == "named_organization" or bool({"government", "court"} & set(source.facets))
+    )
+
+
+# Of a sentence
+
+
+@asks("sentence")
+def sentence_gives_a_statistic(scene: Scene, sentence: Sentence) -> bool:
+    """It gives a share, a large number or a change in numbers."""
+    return "gives a statistic" in scene.reading.judged[sentence.index].reasons
+
+
+@asks("sentence")
+def sentence_counts_casualties(scene: Scene, sentence: Sentence) -> bool:
+    """It counts the dead or the injured."""
+    return "counts casualties" in scene.reading.judged[sentence.index].reasons
+
+
+@asks("sentence")
+def sentence_speaks_of_a_count(scene: Scene, sentence: Sentence) -> bool:
+    """It names the poll, the estimate or the records that the figure is from."""
+    counts_made = scene.words.lists["counting"]
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    return any(norm in counts_made for norm in norms)
+
+
+@asks("sentence")
+def sentence_is_not_covered(scene: Scene, sentence: Sentence) -> bool:
+    """It is a claim, and no source in the story stands behind it."""
+    return scene.reading.judged[sentence.index].coverage == "none"
+
+
+@asks("sentence")
+def a_passive_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
+    """"It was reported", "is believed to", "were widely seen as": whose view is left out."""
+    return find_hearsay(scene, sentence) is not None
+
+
+@asks("sentence")
+def a_source_says_the_passive(scene: Scene, sentence: Sentence) -> bool:
+    """The passive stands in what a source is reported to have said."""
+    span = find_hearsay(scene, sentence)
+    return span is not None and any(
+        attribution.source is not None
+        and any(part.covers(span) for part in attribution.content)
+        and frames(scene, attribution, span)
+        for attribution in scene.by_sentence.get(sentence.index, ())
+    )
+
+
+def frames(scene: Scene, attribution: Attribution, span: Span) -> bool:
+    """Whether the cue comes before the span, or after it behind a comma, as a frame does."""
+    if attribution.cue is None or attribution.source is None:
+        return True
+    start = min(attribution.cue.span.start, attribution.source.start)
+    before = scene.reading.document.text[max(start - 3, 0) : start].rstrip()
+    return start < span.start or before.endswith((",", "”", '"', "’", "—", "–"))
+
+
+def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
+    """The first passive of the sentence, outside quotation marks, that credits nobody."""
+    tokens, members = scene.reading.tokens, scene.words.hearsay
+    norms = tokens.norms
+    for i in range(sentence.tokens.start, sentence.tokens.end):
+        particle = members.get(norms[i])
+        if particle is None or scene.is_quoted(i):
+            continue
+        start = find_be(tokens.tags, i, sentence.tokens.start)
+        if start is None and norms[i - 1 : i + 3] == (",", norms[i], "to", "be"):
+            start = i  # "The vase, said to be Ming, ..."
+        if start is None:
+            continue
+        end = i + 1
+        if particle:
+            if norms[end : end + 1] != (particle,):
+                continue
+            end += 1
+        elif not reads_as_hearsay(scene, sentence, i, start):
+            continue
+        if "by" not in norms[end : end + 1] and "by" not in norms[end : sentence.tokens.end][:3]:
+            return tokens.span(start, end)
+    return None
+
+
+def find_be(tags: str, participle: int, first: int) -> int | None:
+    """Where the passive of a participle begins ("were widely seen"), or None for no passive."""
+    i = participle - 1
+    start = None
+    while i >= first and tags[i] in "BaMHXT":
+        if tags[i] == "B" or (start is not None and tags[i] in "MH"):
+            start = i
+        i -= 1
+    return start
+
+
+def reads_as_hearsay(scene: Scene, sentence: Sentence, participle: int, start: int) -> bool:
+    """Whether "it" comes before, or "that" or "to" behind, and it is no timetable.
+
+    "Was reported on Monday" tells of an act of reporting; "is expected to speak at 3pm" and
+    "was thought out" are no hearsay.
+    """
+    norms, tags = scene.reading.tokens.norms, scene.reading.tokens.tags
+    after = norms[participle + 1 : participle + 2]
+    if norms[participle] == "expected" and is_scheduled(scene, sentence, participle):
+        return False
+    impersonal = start > sentence.tokens.start and norms[start - 1] == "it"
+    return after in (("that",), ("to",)) or (impersonal and tags[participle + 1 : participle + 2] != ".")
+
+
+def is_scheduled(scene: Scene, sentence: Sentence, participle: int) -> bool:
+    """Whether a day, a month, a time or a number follows: a plan with its date."""
+    rest = scene.reading.tokens.tags[participle : min(sentence.tokens.end, participle + 30)]
+    return "k" in rest or "#" in rest
+
+
+# Of a quotation
+
+
+@asks("quotation")
+def quotation_leaves_words_out(scene: Scene, quotation: Quotation) -> bool:
+    """A mark of omission stands between its words: not at an end, not as a pause ("well… Yes")."""
+    return find_omission(scene, quotation) is not None
+
+
+@asks("quotation")
+def quotation_is_not_closed(scene: Scene, quotation: Quotation) -> bool:
+    """Its paragraph ends before a closing mark."""
+    return not quotation.closed
+
+
+@asks("quotation")
+def quotation_goes_on_in_the_next_paragraph(scene: Scene, quotation: Quotation) -> bool:
+    """The next paragraph opens with a quotation mark again, as the convention is."""
+    return quotation.continues
+
+
+@asks("quotation")
+def quotation_is_speech(scene: Scene, quotation: Quotation) -> bool:
+    """It is a sentence that somebody spoke: from a capital to a full stop, and no title."""
+    inside = quotation.inside.cut(scene.reading.document.text).strip()
+    if not inside[:1].isupper() or not inside.endswith((".", "?", "!", "…", ",")):
+        return False
+    words = inside.split()
+    return len(words) >= SPEECH_WORDS and sum(word[0].islower() for word in words) >= 2
+
+
+@asks("quotation")
+def quotation_has_a_speaker(scene: Scene, quotation: Quotation) -> bool:
+    """An attribution with a source holds it, or stands in its sentence."""
+    sentence = scene.find_sentence(quotation.span.start)
+    return any(has_source(a) for a in scene.by_sentence.get(sentence, ()))
+
+
+@asks("quotation")
+def a_speaker_stands_beside_it(scene: Scene, quotation: Quotation) -> bool:
+    """Somebody speaks in the sentence before or behind it."""
+    sentence = scene.find_sentence(quotation.span.start)
+    return any(
+        has_source(attribution)
+        for near in (sentence - 1, sentence + 1)
+        for attribution in scene.by_sentence.get(near, ())
+    )
+
+
+@asks("quotation")
+def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
+    """The words before the colon introduce it: "From the report:", "Ruiz:"."""
+    return scene.reading.tokens.norms[max(quotation.tokens.start - 1, 0)] == ":"
+
+
+@asks("quotation")
+def a_verb_of_speech_stands_near(scene: Scene, quotation: Quotation) -> bool:
+    """In its sentence or one beside it somebody said or wrote something, whoever that was."""
+    home = scene.find_sentence(quotation.span.start)
+    near = scene.reading.sentences[max(home - 1, 0) : home + 2]
+    norms, speaking = scene.reading.tokens.norms, scene.words.lists["speaking"]
+    return any(
+        norms[i] in speaking and not scene.is_quoted(i)
+        for i in range(near[0].tokens.start, near[-1].tokens.end)
+    )
+
+
+@asks("quotation")
+def an_open_quotation_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
+    """The quotation before it goes on here, so its speaker is the one before."""
+    at = bisect_right(scene.quotation_starts, quotation.tokens.start) - 2
+    return at >= 0 and scene.reading.quotations[at].continues
+
+
+@asks("quotation")
+def quotation_is_text_on_display(scene: Scene, quotation: Quotation) -> bool:
+    """A sign, a chant, a title or a song: words that are seen or heard by all."""
+    sentence = scene.reading.sentences[scene.find_sentence(quotation.span.start)]
+    norms = scene.reading.tokens.norms
+    before = norms[max(quotation.tokens.start - 1, 0)]
+    return before in scene.words.lists["displaying"] or any(
+        scene.words.match_phrase(norms, i) == "displayed"
+        for i in range(sentence.tokens.start, sentence.tokens.end)
+        if norms[i] in scene.words.phrases and not scene.is_quoted(i)
+    )
+
+
+def has_source(attribution: Attribution) -> bool:
+    """Whether the attribution says, or inherits, whose it is."""
+    return attribution.source is not None or attribution.source_id is not None
+
+
+def find_omission(scene: Scene, quotation: Quotation) -> Span | None:
+    """Where words are left out inside the quotation, or None."""
+    text = scene.reading.document.text
+    for match in OMISSION.finditer(text, quotation.inside.start, quotation.inside.end):
+        before = text[quotation.inside.start : match.start()]
+        after = text[match.end() : quotation.inside.end]
+        paused = match[0].endswith(" ") and not match[0].startswith(" ") and after[:1].isupper()
+        if before.strip() and any(c.isalnum() for c in after) and not paused:
+            kept = match[0].strip()
+            start = text.index(kept, match.start())
+            return Span(start, start + len(kept))
+    return None
+
+
+# Of a name in two spellings
+
+
+@asks("name")
+def spellings_differ_in_letters(scene: Scene, name: Name) -> bool:
+    """The two spellings sound alike and are not the same letters."""
+    text = scene.reading.document.text
+    return name.first.cut(text).lower() != name.other.cut(text).lower()
+
+
+@asks("name")
+def spellings_differ_in_capitals(scene: Scene, name: Name) -> bool:
+    """The two spellings are the same letters, one in capitals throughout."""
+    return not spellings_differ_in_letters(scene, name)
+
+
+@asks("name")
+def spellings_belong_to_two_people(scene: Scene, name: Name) -> bool:
+    """Both spellings have a first name or surname beside them, and not the same one."""
+    return name.two_people
+
+
+def sound_out(norm: str) -> str:
+    """What a name sounds like, roughly: Witkoff and Witkov, Muller and Mueller are one."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", norm) if not unicodedata.combining(c))
+    for written, sound in SOUNDS:
+        plain = plain.replace(written, sound)
+    return STRENGTHENED.sub(r"\1", SILENT_H.sub("", plain)).rstrip("e")
+
+
+def pair_spellings(scene: Scene) -> Iterator[Name]:
+    """Every second spelling of a name, with the first one. Names of four letters or fewer,
+    names in headlines and names in quotation marks are left out, but TASS and Tass are not."""
+    tokens = scene.reading.tokens
+    spellings: dict[str, dict[str, list[int]]] = {}
+    for paragraph in scene.reading.paragraphs:
+        if paragraph.role not in ("lede", "body", "list_item"):
+            continue
+        for i in range(paragraph.tokens.start, paragraph.tokens.end):
+            word = tokens.words[i]
+            if tokens.tags[i] != "E" or len(word) < 4 or not word.isalpha() or scene.is_quoted(i):
+                continue
+            if word.isupper() and (i == paragraph.tokens.start or is_shouted(tokens.words, i)):
+                continue
+            spellings.setdefault(fold_spelling(word), {}).setdefault(word, []).append(i)
+    by_sound: dict[str, dict[str, list[int]]] = {}
+    for key, found in spellings.items():
+        if len(found) > 1:
+            yield from pair_found(scene, found)
+        elif len(key) >= 5:
+            by_sound.setdefault(sound_out(key), {}).update(found)
+    for found in by_sound.values():
+        if len(found) > 1:
+            yield from pair_found(scene, found)
+
+
+def is_shouted(words: tuple[str, ...], i: int) -> bool:
+    """Whether other words in capitals stand beside this one, as in a heading or a dateline."""
+    beside = words[max(i - 2, 0) : i] + words[i + 1 : i + 3]
+    return any(len(word) > 3 and word.isupper() for word in beside)
+
+
+def fold_spelling(word: str) -> str:
+    """The word as its spellings in capitals share it."""
+    return word.lower().replace("’", "'")
+
+
+def pair_found(scene: Scene, found: dict[str, list[int]]) -> Iterator[Name]:
+    """The first spelling of a name with each other one."""
+    tokens = scene.reading.tokens
+    first, *others = sorted(found.values())
+    for other in others:
+        beside, beside_other = list_beside(scene, first), list_beside(scene, other)
+        two_people = bool(beside and beside_other and not beside & beside_other)
+        yield Name(
+            tokens.span(first[0], first[0] + 1), tokens.span(other[0], other[0] + 1), two_people
+        )
+
+
+def list_beside(scene: Scene, places: list[int]) -> frozenset[str]:
+    """The names that stand right before or behind a name."""
+    tokens = scene.reading.tokens
+    return frozenset(
+        tokens.norms[j]
+        for i in places
+        for j in (i - 1, i + 1)
+        if 0 <= j < len(tokens) and tokens.tags[j] == "E"
+    )
+
+
+# Of the story
+
+
+@asks("story")
+def story_rests_on_one_origin(scene: Scene, reading: Reading) -> bool:
+    """Everything attributed in it goes back to one person, body or outlet."""
+    return len(scene.origins) == 1
+
+
+@asks("story")
+def story_is_a_brief(scene: Scene, reading: Reading) -> bool:
+    """Fewer than four of its sentences are attributed."""
+    return sum(verdict.coverage == "sentence" for verdict in reading.judged) < BRIEF
+
+
+@asks("story")
+def the_origin_is_a_public_record(scene: Scene, reading: Reading) -> bool:
+    """The one origin is a document or a court: complete in itself (AP: authoritative)."""
+    return any(
+        reading.sources[index].kind == "document" or "court" in reading.sources[index].facets
+        for index in scene.origins
+    )

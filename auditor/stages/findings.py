@@ -1,0 +1,136 @@
+"""Rules -> findings: each rule put to every subject of its scope.
+
+A subject is an attribution, a source, a sentence, a quotation, a name in two spellings, or the
+story. Furniture is left alone: a rule is about what the story tells, not about its credit line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from auditor.catalogue import ClaimWords, Place, Profile, Rule, Scope
+from auditor.conditions import CONDITIONS, Scene, find_hearsay, find_omission
+from auditor.model import Attribution, Finding, Level, Reading, Source, Span
+
+FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
+LEVELS: dict[str, Level] = {"error": "error", "warning": "warning", "note": "note"}
+# Longer stretches are cut in messages.
+LONG = 60
+
+
+def judge(
+    reading: Reading, rules: tuple[Rule, ...], profile: Profile, words: ClaimWords
+) -> tuple[Finding, ...]:
+    """What the rules find, by place and then by rule. The profile chooses levels, "off" included.
+
+    Raises KeyError for a rule that names a condition which does not exist.
+    """
+    scene = Scene(reading, words)
+    judged = [sentence.standing != "furniture" for sentence in reading.judged]
+    starts = [paragraph.span.start for paragraph in reading.paragraphs]
+    findings: list[Finding] = []
+    for rule in rules:
+        level = LEVELS.get(profile.levels.get(rule.id, rule.level))
+        if level is None:
+            continue
+        for subject in SUBJECTS[rule.scope](reading, scene, judged):
+            because = put_rule(scene, rule, subject)
+            span = locate(scene, rule, subject) if because else None
+            if because and span:
+                paragraph = max(bisect_right(starts, span.start) - 1, 0)
+                message = phrase_message(scene, rule, subject, span)
+                findings.append(
+                    Finding(rule.id, level, message, span, paragraph, because, rule.standards)
+                )
+    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule)))
+
+
+def put_rule(scene: Scene, rule: Rule, subject: Any) -> tuple[str, ...]:
+    """The conditions that held, in words, or () where the rule does not fire."""
+    if not all(CONDITIONS[name].holds(scene, subject) for name in rule.all):
+        return ()
+    held = tuple(name for name in rule.any if CONDITIONS[name].holds(scene, subject))
+    if rule.any and not held:
+        return ()
+    if any(CONDITIONS[name].holds(scene, subject) for name in rule.none):
+        return ()
+    return rule.all + held
+
+
+def list_attributions(reading: Reading, scene: Scene, judged: list[bool]) -> Iterator[Attribution]:
+    """The attributions of running text."""
+    return (a for a in reading.attributions if judged[a.sentence])
+
+
+def list_sources(reading: Reading, scene: Scene, judged: list[bool]) -> Iterator[Source]:
+    """The sources that speak in running text."""
+    attributions = reading.attributions
+    return (
+        source
+        for source in reading.sources
+        if any(judged[attributions[index].sentence] for index in source.attributions)
+    )
+
+
+SUBJECTS: dict[Scope, Callable[[Reading, Scene, list[bool]], Iterator[Any]]] = {
+    "attribution": list_attributions,
+    "source": list_sources,
+    "sentence": lambda reading, scene, judged: (
+        sentence for sentence in reading.sentences if judged[sentence.index]
+    ),
+    "quotation": lambda reading, scene, judged: (
+        quotation
+        for quotation in reading.quotations
+        if reading.paragraphs[quotation.paragraph].role not in FURNITURE
+    ),
+    "name": lambda reading, scene, judged: iter(scene.names),
+    "story": lambda reading, scene, judged: iter((reading,)),
+}
+
+
+def locate(scene: Scene, rule: Rule, subject: Any) -> Span | None:
+    """The part of the subject that the rule points at, or None where it has no such part."""
+    return PLACES[rule.at](scene, subject)
+
+
+def locate_source(scene: Scene, subject: Any) -> Span | None:
+    """Where the source is named: by this attribution, or first in the story."""
+    if isinstance(subject, Attribution):
+        return subject.source or (subject.cue.span if subject.cue else None)
+    if isinstance(subject, Reading):
+        subject = subject.sources[scene.origins[0]]
+    spans = [scene.reading.attributions[index].source for index in subject.attributions]
+    return next((span for span in spans if span), subject.mentions[0] if subject.mentions else None)
+
+
+PLACES: dict[Place, Callable[[Scene, Any], Span | None]] = {
+    "source": locate_source,
+    "cue": lambda scene, subject: subject.cue.span if subject.cue else None,
+    "sentence": lambda scene, subject: subject.span,
+    "quotation": lambda scene, subject: subject.span,
+    "opening": lambda scene, subject: Span(subject.span.start, subject.inside.start),
+    "omission": find_omission,
+    "name": lambda scene, subject: subject.other,
+    "phrase": find_hearsay,
+}
+
+
+def phrase_message(scene: Scene, rule: Rule, subject: Any, span: Span) -> str:
+    """The rule's message with {text}, {source}, {cue} and {first} filled in."""
+    text = scene.reading.document.text
+    fields = {"text": shorten(span.cut(text))}
+    if rule.scope in ("attribution", "source", "story") and (source := locate_source(scene, subject)):
+        fields["source"] = shorten(source.cut(text))
+    if isinstance(subject, Attribution) and subject.cue:
+        fields["cue"] = shorten(subject.cue.span.cut(text))
+    if rule.scope == "name":
+        fields["first"] = subject.first.cut(text)
+    return rule.message.format_map(fields)
+
+
+def shorten(words: str) -> str:
+    """The words on one line, cut behind a word where they are LONG."""
+    words = " ".join(words.split())
+    return words if len(words) <= LONG else words[:LONG].rsplit(" ", 1)[0] + " …"

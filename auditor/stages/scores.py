@@ -1,0 +1,422 @@
+"""Judged sentences -> sourcing-transparency scores, each the sum of its contributions.
+
+The points and the weights of sources stand in scoring.toml with their reasons. A score tells
+how well readers are told where information comes from, never whether it is true. All sums are
+made in tenths of a point, so that contributions add up to the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from auditor.catalogue import ClaimWords, Profile, Scoring, SourceWeight
+from auditor.conditions import IDENTIFIED, Scene, cue_colours_what_was_said, cue_takes_a_thing
+from auditor.model import (
+    Attribution,
+    Contribution,
+    Judged,
+    Paragraph,
+    Reading,
+    Score,
+    Sentence,
+    Source,
+    Span,
+)
+
+FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
+UNITS = frozenset(("claim", "continuation", "observation"))
+EARLY = 3
+COVERED = {
+    "sentence": "in its own sentence",
+    "adjacent": "beside it",
+    "previous": "in the paragraph before",
+    "later": "only later in the story",
+    "none": "nowhere",
+}
+HANDS = {
+    "observed": "observed by the newsroom",
+    "first": "first hand",
+    "relayed": "relayed by another outlet",
+    "pick-up": "picked up from another outlet",
+    "unknown": "by an unknown way",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence that calls for a source, weighed by the best attribution that covers it."""
+
+    sentence: Sentence
+    verdict: Judged
+    attribution: Attribution | None
+    source: Source | None
+    weight: float
+    label: str
+    coverage: str
+    hand: str
+
+
+class Ledger:
+    """The contributions of one score as they are added, in tenths of a point."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[int, str, Span | None]] = []
+
+    def add(self, points: float, reason: str, span: Span | None = None) -> None:
+        """Enter points, rounded to a tenth."""
+        self.entries.append((round(points * 10), reason, span))
+
+    def share(self, points: float, shares: list[tuple[float, str, Span | None]]) -> None:
+        """Enter `points` times each share; the entries sum to the rounded whole."""
+        done = 0.0
+        entered = 0
+        for share, reason, span in shares:
+            done += share
+            tenths = round(points * 10 * done) - entered
+            entered += tenths
+            self.entries.append((tenths, reason, span))
+
+    @property
+    def total(self) -> int:
+        """The sum so far, in tenths."""
+        return sum(tenths for tenths, _, _ in self.entries)
+
+    def close(self, ceiling: float) -> Score:
+        """The score, held between 0 and `ceiling` by a last entry where that is needed."""
+        total = self.total
+        if total < 0:
+            self.entries.append((-total, "floor at 0", None))
+        elif total > ceiling * 10:
+            self.entries.append((round(ceiling * 10) - total, f"ceiling at {ceiling:g}", None))
+        contributions = tuple(
+            Contribution(tenths / 10, reason, span) for tenths, reason, span in self.entries
+        )
+        return Score(self.total / 10, None, contributions)
+
+
+def apply_profile(scoring: Scoring, profile: Profile) -> Scoring:
+    """The scoring with the profile's own points in place of the shipped ones."""
+    points = {
+        section: {**entries, **profile.points.get(section, {})}
+        for section, entries in scoring.points.items()
+    }
+    return Scoring(scoring.version, points, scoring.weights)
+
+
+def score_paragraphs(
+    reading: Reading, scoring: Scoring, words: ClaimWords
+) -> tuple[Score, ...]:
+    """One score a paragraph, in order; null with the reason where nothing calls for a source."""
+    scene = Scene(reading, words)
+    units = gather_units(scene, scoring)
+    return tuple(
+        score_paragraph(scene, paragraph, units.get(paragraph.index, []), scoring)
+        for paragraph in reading.paragraphs
+    )
+
+
+def gather_units(scene: Scene, scoring: Scoring) -> dict[int, list[Unit]]:
+    """The sentences that call for a source, by paragraph."""
+    units: dict[int, list[Unit]] = {}
+    reading = scene.reading
+    for verdict in reading.judged:
+        if verdict.standing in UNITS:
+            sentence = reading.sentences[verdict.sentence]
+            unit = weigh_sentence(scene, sentence, verdict, scoring)
+            units.setdefault(sentence.paragraph, []).append(unit)
+    return units
+
+
+def weigh_sentence(
+    scene: Scene, sentence: Sentence, verdict: Judged, scoring: Scoring
+) -> Unit:
+    """The sentence with its strongest attribution; one that others speak through only helps out."""
+    attributions = [scene.reading.attributions[index] for index in verdict.attributions]
+    speaking = [a for a in attributions if a.index not in scene.conduits] or attributions
+    best: tuple[float, Attribution, Source | None, SourceWeight] | None = None
+    for attribution in speaking:
+        source = scene.find_source(attribution)
+        entry = weigh_source(scene, attribution, source, scoring)
+        if best is None or entry.weight > best[0]:
+            best = (entry.weight, attribution, source, entry)
+    if verdict.standing == "observation":
+        return Unit(
+            sentence, verdict, best[1] if best else None, best[2] if best else None,
+            1.0, "the newsroom's own observation", "sentence", "observed",
+        )  # fmt: skip
+    if best is None:
+        return Unit(sentence, verdict, None, None, 0.0, "no source", "none", "unknown")
+    weight, attribution, source, entry = best
+    hand = "first" if is_document(attribution, source) else attribution.hand
+    coverage = verdict.coverage or "none"
+    return Unit(sentence, verdict, attribution, source, weight, entry.label, coverage, hand)
+
+
+def is_document(attribution: Attribution, source: Source | None) -> bool:
+    """Whether the source is a document that the newsroom reads itself."""
+    return source is not None and source.kind == "document" and attribution.hand == "unknown"
+
+
+def weigh_source(
+    scene: Scene, attribution: Attribution, source: Source | None, scoring: Scoring
+) -> SourceWeight:
+    """The first entry of the table of weights that fits. The table's last one fits everything."""
+    kind = source.kind if source else "unspecified"
+    facets = set(source.facets) if source else set()
+    if source and source.title:
+        facets.add("title")
+    conduit = scene.find_conduit(attribution)
+    if conduit is not None and "state_outlet" in scene.reading.sources[conduit].facets:
+        facets.add("through_state")
+    return next(
+        entry
+        for entry in scoring.weights
+        if (not entry.kind or entry.kind == kind)
+        and entry.has <= facets
+        and not entry.lacks & facets
+        and (not entry.hands or attribution.hand in entry.hands)
+    )
+
+
+def score_paragraph(
+    scene: Scene, paragraph: Paragraph, units: list[Unit], scoring: Scoring
+) -> Score:
+    """The paragraph's score; null where none of its sentences calls for a source."""
+    if not units:
+        return Score(None, explain_null(scene, paragraph), ())
+    points = scoring.points["paragraph"]
+    ledger = Ledger()
+    add_strength(ledger, units, points["strength"])
+    add_coverage(ledger, units, points["coverage"], scoring.points["coverage"])
+    add_directness(ledger, units, points["directness"], scoring.points["directness"])
+    loaded = find_loaded(scene, units)
+    add_clarity(ledger, units, loaded, points)
+    add_adjustments(ledger, scene, paragraph, loaded, scoring.points["adjustment"])
+    return ledger.close(points["ceiling"])
+
+
+def explain_null(scene: Scene, paragraph: Paragraph) -> str:
+    """Why a paragraph has no score, from what its sentences are."""
+    if paragraph.role in FURNITURE:
+        return f"it is a {paragraph.role}"
+    reasons: dict[str, None] = {}
+    first = scene.find_sentence(paragraph.span.start)
+    last = scene.find_sentence(paragraph.span.end - 1)
+    for index in range(first, last + 1):
+        reasons.update(dict.fromkeys(scene.reading.judged[index].reasons))
+    return "no sentence calls for a source: " + "; ".join(reasons) if reasons else "it is empty"
+
+
+def add_strength(ledger: Ledger, units: list[Unit], points: float) -> None:
+    """One contribution a sentence: its share of `points`, times the weight of its source."""
+    ledger.share(
+        points,
+        [
+            (
+                unit.weight / len(units),
+                f"strength: {unit.label}, weight {unit.weight:g}"
+                if unit.attribution or unit.weight
+                else f"strength: no source for a sentence that {unit.verdict.reasons[0]}",
+                unit.sentence.span,
+            )
+            for unit in units
+        ],
+    )
+
+
+def count_by(names: Iterable[str]) -> dict[str, int]:
+    """How often each name occurs, in the order of their first occurrence."""
+    counted: dict[str, int] = {}
+    for name in names:
+        counted[name] = counted.get(name, 0) + 1
+    return counted
+
+
+def add_coverage(
+    ledger: Ledger, units: list[Unit], points: float, worth: dict[str, float]
+) -> None:
+    """One contribution for each place where claims have their source."""
+    counted = count_by(unit.coverage for unit in units)
+    ledger.share(
+        points,
+        [
+            (
+                worth[name] * number / len(units),
+                f"coverage: {number} of {len(units)} with the source {COVERED[name]}",
+                None,
+            )
+            for name, number in counted.items()
+        ],
+    )
+
+
+def add_directness(
+    ledger: Ledger, units: list[Unit], points: float, worth: dict[str, float]
+) -> None:
+    """One contribution for each number of hands that the matter passed through."""
+    counted = count_by(unit.hand for unit in units if unit.attribution or unit.weight)
+    ledger.share(
+        points,
+        [
+            (
+                worth[name] * number / len(units),
+                f"directness: {number} of {len(units)} {HANDS[name]}",
+                None,
+            )
+            for name, number in counted.items()
+        ],
+    )
+
+
+def find_loaded(scene: Scene, units: list[Unit]) -> list[Attribution]:
+    """The attributions in these sentences whose cue colours what was said."""
+    return [
+        attribution
+        for unit in units
+        for attribution in (scene.reading.attributions[i] for i in unit.verdict.attributions)
+        if attribution.sentence == unit.sentence.index
+        and cue_colours_what_was_said(scene, attribution)
+        and not cue_takes_a_thing(scene, attribution)
+    ]
+
+
+def add_clarity(
+    ledger: Ledger, units: list[Unit], loaded: list[Attribution], points: dict[str, float]
+) -> None:
+    """Three times points for all or nothing: known source, own sentence, neutral and described."""
+    known = all(unit.source is not None and unit.source.kind != "unspecified" for unit in units
+                if unit.verdict.standing != "observation")  # fmt: skip
+    if known:
+        ledger.add(points["named"], "clarity: every source is named or known from the story")
+    if all(unit.coverage == "sentence" for unit in units):
+        ledger.add(points["within"], "clarity: every source stands in the sentence itself")
+    if not loaded and all(is_introduced(unit) for unit in units):
+        ledger.add(points["neutral"], "clarity: neutral verbs, and every source with its role")
+
+
+def is_introduced(unit: Unit) -> bool:
+    """Whether the reader learns the source's role, or how it can know."""
+    if unit.verdict.standing == "observation":
+        return True
+    source = unit.source
+    if source is None:
+        return False
+    told = source.title or source.justification or {"described", "access"} & set(source.facets)
+    return bool(told) or source.kind in ("named_organization", "document")
+
+
+def add_adjustments(
+    ledger: Ledger,
+    scene: Scene,
+    paragraph: Paragraph,
+    loaded: list[Attribution],
+    points: dict[str, float],
+) -> None:
+    """What the paragraph gains for candour and loses for coloured verbs."""
+    signals = list_signals(scene, paragraph)
+    if "unverified" in signals:
+        ledger.add(points["disclosure"], "says what could not be confirmed")
+    elif "reason" in signals:
+        ledger.add(points["disclosure"], "says why a source is not named")
+    if loaded:
+        span = loaded[0].cue.span if loaded[0].cue else None
+        ledger.add(points["loaded_verb"], "a verb that colours what was said", span)
+
+
+def list_signals(scene: Scene, paragraph: Paragraph) -> frozenset[str]:
+    """What the paragraph's phrases signal, as `languages/*/claims.toml` lists them."""
+    norms, openings = scene.reading.tokens.norms, scene.words.phrases
+    return frozenset(
+        scene.words.match_phrase(norms, i)
+        for i in range(paragraph.tokens.start, paragraph.tokens.end)
+        if norms[i] in openings
+    )
+
+
+def score_story(
+    reading: Reading, scores: tuple[Score, ...], scoring: Scoring, words: ClaimWords
+) -> Score:
+    """The story's score from those of its paragraphs; null where no sentence calls for a source."""
+    scene = Scene(reading, words)
+    units = gather_units(scene, scoring)
+    total = sum(len(found) for found in units.values())
+    if not total:
+        return Score(None, "no sentence of the story calls for a source", ())
+    points = scoring.points["story"]
+    ledger = Ledger()
+    add_paragraphs(ledger, scene, scores, units, points["paragraphs"])
+    add_early(ledger, scene, points["early"])
+    add_origins(ledger, scene, points["origins"])
+    add_identified(ledger, units, points["identified"])
+    add_anonymous(ledger, scene, points["anonymous"])
+    return ledger.close(scoring.points["paragraph"]["ceiling"])
+
+
+def add_paragraphs(
+    ledger: Ledger,
+    scene: Scene,
+    scores: tuple[Score, ...],
+    units: dict[int, list[Unit]],
+    points: float,
+) -> None:
+    """One contribution a paragraph, weighed by the number of its claims."""
+    total = sum(len(found) for found in units.values())
+    ledger.share(
+        points,
+        [
+            (
+                (scores[index].value or 0.0) / 100 * len(found) / total,
+                f"paragraph {index + 1}: {scores[index].value:g} of 100,"
+                f" {len(found)} of {total} sentences that call for a source",
+                scene.reading.paragraphs[index].span,
+            )
+            for index, found in sorted(units.items())
+        ],
+    )
+
+
+def add_early(ledger: Ledger, scene: Scene, points: float) -> None:
+    """Points for a source within the first three paragraphs of running text."""
+    body = [p.index for p in scene.reading.paragraphs if p.role not in FURNITURE][:EARLY]
+    early = next(
+        (
+            a
+            for a in scene.counted
+            if a.source_id is not None and scene.reading.sentences[a.sentence].paragraph in body
+        ),
+        None,
+    )
+    if early:
+        ledger.add(points, "a source within the first three paragraphs", early.source)
+
+
+def add_origins(ledger: Ledger, scene: Scene, points: float) -> None:
+    """Points for two independent origins or more."""
+    number = len(scene.origins)
+    if number >= 2:
+        ledger.add(points, f"{number} independent origins")
+
+
+def add_identified(ledger: Ledger, units: dict[int, list[Unit]], points: float) -> None:
+    """Points by the share of claims whose source is named or a document."""
+    every = [unit for found in units.values() for unit in found]
+    named = sum(
+        unit.verdict.standing == "observation"
+        or (unit.source is not None and unit.source.kind in IDENTIFIED)
+        for unit in every
+    )
+    if named:
+        reason = f"{named} of {len(every)} from a named source or document"
+        ledger.add(points * named / len(every), reason)
+
+
+def add_anonymous(ledger: Ledger, scene: Scene, points: float) -> None:
+    """Points where no unnamed source is used, or each is described and the reason is given."""
+    unnamed = [s for s in scene.reading.sources if s.kind == "anonymous_source" and s.attributions]
+    if not unnamed:
+        ledger.add(points, "no unnamed source")
+        return
+    reason = "reason" in scene.phrases
+    if all("described" in s.facets and (reason or "reason" in s.facets) for s in unnamed):
+        ledger.add(points, "every unnamed source is described, with the reason")
