@@ -335,7 +335,7 @@ def read_rule(id_: str, text: str) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text of a rule file with `{finding|...}` around what the rule finds, and why it is there."""
+    """A text of a rule file, `{finding|...}` around what the rule finds, and why it is there."""
 
     text: str
     about: str
@@ -427,3 +427,110 @@ def load_profile(name: str = "house") -> Profile:
     """The profile of that name. Raises FileNotFoundError where there is none."""
     data = read_toml(ROOT / "profiles" / f"{name}.toml")
     return Profile(name, data["about"], data.get("levels", {}), data.get("points", {}))
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """An outlet or organisation that the data know: its full name and what it is."""
+
+    name: str
+    facets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """What tells who a source is: outlets, bodies, roles, given names, phrases of anonymity.
+
+    `nouns` maps a noun, singular and plural, to what it makes of a source; `singulars` a plural
+    to its singular; `endings` the last word of a name to what is so named; `bodies` a name in
+    lower case without "the" to the body; `genders` and `given` a title or given name to "m",
+    "f" or "b" for both; `phrases` the lists of `anonymity.toml`, each phrase between blanks.
+    """
+
+    nouns: dict[str, str]
+    singulars: dict[str, str]
+    offices: frozenset[str]
+    insiders: frozenset[str]
+    spokespersons: frozenset[str]
+    collectives: frozenset[str]
+    endings: dict[str, str]
+    bodies: dict[str, NamedBody]
+    places: frozenset[str]
+    media: frozenset[str]
+    genders: dict[str, str]
+    given: dict[str, str]
+    phrases: dict[str, tuple[str, ...]]
+    empty: frozenset[str]
+
+
+NOUN_CLASSES = (
+    "person", "group", "organization", "government", "document", "court", "poll", "study",
+    "outlet", "newsroom", "social", "anonymous",
+)  # fmt: skip
+NOUN_CLASSES_WITH_PLURALS = frozenset(NOUN_CLASSES) - {"newsroom", "social", "poll", "study"}
+
+
+def read_bodies(members: str, facets: tuple[str, ...], bodies: dict[str, NamedBody]) -> None:
+    """Enter lines "Name = other name, other name" into `bodies`."""
+    for line in read_lines(members):
+        name, _, others = line.partition(" = ")
+        body = NamedBody(name, facets)
+        for known in (name, *(others.split(", ") if others else ())):
+            bodies[known.lower().removeprefix("the ")] = body
+
+
+def read_all_bodies(folder: Path) -> dict[str, NamedBody]:
+    """Outlets and organisations by name; a name in two lists is what the later one says."""
+    bodies: dict[str, NamedBody] = {}
+    organizations = read_toml(folder / "organizations.toml")
+    outlets = read_toml(folder / "outlets.toml")
+    for facet, members in organizations["bodies"].items():
+        read_bodies(members, () if facet == "organization" else (facet,), bodies)
+    read_bodies(organizations["sites"]["open_edit"], ("open_edit",), bodies)
+    for members in outlets["outlets"].values():
+        read_bodies(members, ("outlet",), bodies)
+    for members in outlets["state"].values():
+        read_bodies(members, ("outlet", "state_outlet"), bodies)
+    return bodies
+
+
+@cache
+def load_source_words(language: str = "en") -> SourceWords:
+    """The words about sources of that language. Raises FileNotFoundError where there are none."""
+    folder = ROOT / "languages" / language
+    roles = read_toml(folder / "roles.toml")
+    names = read_toml(folder / "given_names.toml")
+    anonymity = read_toml(folder / "anonymity.toml")
+    places = read_toml(folder / "organizations.toml")
+    lists = {key: roles[key].split() for key in roles if isinstance(roles[key], str)}
+    singulars = dict(line.split(" = ") for line in read_lines(roles["irregular_plurals"]))
+    lists["person"] += lists["office"] + lists["insider"]
+    nouns: dict[str, str] = {}
+    for class_ in NOUN_CLASSES:
+        for noun in lists[class_]:
+            nouns[noun] = class_
+            if class_ in NOUN_CLASSES_WITH_PLURALS:
+                singulars.setdefault(make_plural(noun), noun)
+    nouns |= {plural: nouns[one] for plural, one in singulars.items() if plural not in nouns and one in nouns}
+    given = {
+        name: letter
+        for letter, key in (("m", "male"), ("f", "female"), ("b", "both"))
+        for name in names[key].split()
+    }
+    genders = {word: "m" for word in names["he"].split()} | {word: "f" for word in names["she"].split()}
+    return SourceWords(
+        nouns=nouns,
+        singulars=singulars,
+        offices=frozenset(lists["office"]),
+        insiders=frozenset(lists["insider"]),
+        spokespersons=frozenset(lists["spokesperson"]),
+        collectives=frozenset(lists["collective"]),
+        endings={word: kind for kind, words in roles["endings"].items() for word in words.split()},
+        bodies=read_all_bodies(folder),
+        places=frozenset(" ".join(places["places"].values()).split()),
+        media=frozenset(places["sites"]["social"].split()),
+        genders=genders,
+        given=given,
+        phrases={key: tuple(f" {p} " for p in read_lines(anonymity[key])) for key in anonymity if key != "empty"},
+        empty=frozenset(anonymity["empty"].split()),
+    )

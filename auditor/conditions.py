@@ -259,12 +259,6 @@ def attribution_reports_something(scene: Scene, attribution: Attribution) -> boo
 
 
 @asks("attribution")
-def attribution_is_speech_or_writing(scene: Scene, attribution: Attribution) -> bool:
-    """Somebody is said to have spoken or written it."""
-    return attribution.cue is not None and attribution.cue.class_ in ("speech", "writing")
-
-
-@asks("attribution")
 def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> bool:
     """Experts, critics, some, many: a group of which nobody can be asked."""
     source = scene.find_source(attribution)
@@ -343,7 +337,8 @@ def cue_colours_what_was_said(scene: Scene, attribution: Attribution) -> bool:
     if cue is None:
         return False
     if cue.file == "nouns":
-        return cue.span.cut(scene.reading.document.text).lower() in scene.words.lists["loaded_nouns"]
+        noun = cue.span.cut(scene.reading.document.text).lower()
+        return noun in scene.words.lists["loaded_nouns"]
     return cue.entry in scene.words.lists["loaded"]
 
 
@@ -452,6 +447,8 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
     """The first passive of the sentence, outside quotation marks, that credits nobody."""
     tokens, members = scene.reading.tokens, scene.words.hearsay
     norms = tokens.norms
+    if members.keys().isdisjoint(norms[sentence.tokens.start : sentence.tokens.end]):
+        return None
     for i in range(sentence.tokens.start, sentence.tokens.end):
         particle = members.get(norms[i])
         if particle is None or scene.is_quoted(i):
@@ -468,7 +465,7 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
             end += 1
         elif not reads_as_hearsay(scene, sentence, i, start):
             continue
-        if "by" not in norms[end : end + 1] and "by" not in norms[end : sentence.tokens.end][:3]:
+        if "by" not in norms[end : min(end + 3, sentence.tokens.end)]:
             return tokens.span(start, end)
     return None
 
@@ -495,7 +492,8 @@ def reads_as_hearsay(scene: Scene, sentence: Sentence, participle: int, start: i
     if norms[participle] == "expected" and is_scheduled(scene, sentence, participle):
         return False
     impersonal = start > sentence.tokens.start and norms[start - 1] == "it"
-    return after in (("that",), ("to",)) or (impersonal and tags[participle + 1 : participle + 2] != ".")
+    stops = tags[participle + 1 : participle + 2] == "."
+    return after in (("that",), ("to",)) or (impersonal and not stops)
 
 
 def is_scheduled(scene: Scene, sentence: Sentence, participle: int) -> bool:

@@ -2,59 +2,127 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
-from auditor.catalogue import Language, load_language, load_tables
-from auditor.model import Attribution, Document, Paragraph, Quotation, Reading, Sentence, Tokens
+from auditor.catalogue import (
+    Language,
+    load_claim_words,
+    load_language,
+    load_profile,
+    load_rules,
+    load_scoring,
+    load_source_words,
+    load_tables,
+)
+from auditor.model import Attribution, Document, Reading, Report
 from auditor.stages.attributions import (
     find_attributions,
     find_flat_attributions,
     weigh_candidates,
 )
+from auditor.stages.attributions.relation import Relation
 from auditor.stages.attributions.workspace import Workspace, open_workspace
+from auditor.stages.claims import classify_sentences
 from auditor.stages.cues import find_candidates
+from auditor.stages.findings import judge
 from auditor.stages.mentions import find_noun_groups
 from auditor.stages.paragraphs import split_paragraphs
 from auditor.stages.quotations import find_quotations
+from auditor.stages.scores import apply_profile, score_paragraphs, score_story
 from auditor.stages.sentences import mark_inside, split_sentences
+from auditor.stages.sources import resolve_sources
 from auditor.stages.tokens import tokenize
 
 
-def make_document(text: str, name: str) -> Document:
+def make_document(text: str, name: str = "story") -> Document:
     """A document from a string; its hash is that of the text as UTF-8."""
     data = text.encode("utf-8", "surrogatepass")
     return Document(name, text, sha256(data).hexdigest())
 
 
-def read_structure(
-    document: Document, language: Language
-) -> tuple[
-    Tokens, tuple[Paragraph, ...], tuple[Quotation, ...], tuple[Sentence, ...], Workspace
-]:
-    """Tokens, paragraphs, quotations, sentences, and the candidates in their workspace."""
+def read_structure(document: Document, language: Language) -> tuple[Reading, Workspace]:
+    """Tokens, paragraphs, quotations, sentences; and the candidates in their workspace."""
     tokens = tokenize(document.text, language)
     paragraphs = split_paragraphs(document, tokens)
     quotations = find_quotations(tokens, paragraphs)
     sentences = split_sentences(tokens, paragraphs, quotations, language)
     candidates = find_candidates(tokens, sentences, mark_inside(tokens, quotations), language)
-    space = open_workspace(tokens, sentences, quotations, find_noun_groups(tokens), candidates)
-    return tokens, paragraphs, quotations, sentences, space
+    groups = find_noun_groups(tokens)
+    nouns = load_source_words(language.name).nouns
+    space = open_workspace(tokens, sentences, quotations, groups, candidates, nouns)
+    reading = Reading(document, tokens, paragraphs, sentences, quotations, (), (), (), ())
+    return reading, space
+
+
+def weigh_story(document: Document, language: Language) -> tuple[Reading, Workspace, list[Relation]]:
+    """The structure of a story with every candidate weighed as a relation."""
+    reading, space = read_structure(document, language)
+    return reading, space, weigh_candidates(space, load_tables(language.name))
 
 
 def scan(document: Document, language_name: str = "en") -> Reading:
     """Everything up to the attributions: nothing resolved, nothing judged yet."""
     language = load_language(language_name)
-    tokens, paragraphs, quotations, sentences, space = read_structure(document, language)
-    relations = weigh_candidates(space, load_tables(language_name))
+    reading, space, relations = weigh_story(document, language)
     attributions, disclosures = find_attributions(space, relations, language)
-    return Reading(
-        document, tokens, paragraphs, sentences, quotations, attributions, disclosures, (), ()
-    )
+    return replace(reading, attributions=attributions, disclosures=disclosures)
 
 
 def scan_flat(document: Document, language_name: str = "en") -> tuple[Attribution, ...]:
     """Attributions by PolNeAR's conventions, for measuring: attitudes too, none nested."""
     language = load_language(language_name)
-    *_, space = read_structure(document, language)
-    relations = weigh_candidates(space, load_tables(language_name))
+    _, space, relations = weigh_story(document, language)
     return find_flat_attributions(space, relations, language)
+
+
+def audit(
+    document: Document | str,
+    *,
+    name: str = "story",
+    language: str = "en",
+    profile: str = "house",
+    house_outlets: tuple[str, ...] = (),
+) -> Report:
+    """The whole audit of one story.
+
+    `name` names a story that is given as a string. `house_outlets` are the newsroom's own names:
+    what they were told is first hand. Raises FileNotFoundError for a language or profile that
+    does not exist; no text makes it raise.
+    """
+    if isinstance(document, str):
+        document = make_document(document, name)
+    reading = scan(document, language)
+    attributions, sources = resolve_sources(
+        document,
+        reading.tokens,
+        reading.paragraphs,
+        reading.sentences,
+        reading.quotations,
+        reading.attributions,
+        load_source_words(language),
+        house_outlets,
+    )
+    words = load_claim_words(language)
+    judged = classify_sentences(
+        reading.tokens,
+        reading.paragraphs,
+        reading.sentences,
+        reading.quotations,
+        attributions,
+        reading.disclosures,
+        sources,
+        words,
+    )
+    reading = replace(reading, attributions=attributions, sources=sources, judged=judged)
+    chosen = load_profile(profile)
+    scoring = apply_profile(load_scoring(), chosen)
+    scores = score_paragraphs(reading, scoring, words)
+    return Report(
+        language=language,
+        profile=profile,
+        reading=reading,
+        findings=judge(reading, load_rules(), chosen, words),
+        scores=scores,
+        story=score_story(reading, scores, scoring, words),
+    )

@@ -186,10 +186,17 @@ def draft_sentence(ground: Ground, sentence: Sentence) -> Draft:
         return Draft("disclosure", (), ("tells what could not be learnt or confirmed",))
     if any(attribution.hand == "observed" for attribution in own) or "observer" in signals:
         return Draft("observation", grounds, ("the newsroom saw or heard it itself",))
+    if not own and "quotation" not in grounds and asks(ground.tokens, sentence):
+        return Draft("exempt", (), ("asks and tells nothing",))
     if grounds:
         return Draft("claim", grounds, tuple(GROUNDS[name] for name in grounds))
     reason = "tells an event with its date" if dated else "nothing in it calls for a source"
     return Draft("exempt", (), (reason,))
+
+
+def asks(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether the sentence ends in a question mark."""
+    return tokens.words[sentence.tokens.end - 1][:1] == "?"
 
 
 def find_signals(ground: Ground, sentence: Sentence) -> tuple[dict[str, int], bool]:

@@ -7,10 +7,14 @@ decide later (`auditor.stages.attributions`).
 
 from __future__ import annotations
 
+import regex
+
 from auditor.catalogue import CueEntry, Language
 from auditor.model import Candidate, Sentence, Tokens
 
 AUXILIARY = frozenset("BHMOXT")
+# "has on several occasions claimed": an auxiliary, then a prepositional phrase without a name.
+ASIDE = regex.compile(r"[HM][X]?p[dj#$]*+n\Z")
 SKIPPED = frozenset(("be", "have", "do", "go", "get", "let", "include", "follow", "regard"))
 PARTICLES = frozenset(("out", "as", "up", "off", "on", "for", "against", "at", "of", "about", "with", "to", "into", "after"))
 TAKES_PARTICLE = {
@@ -31,7 +35,8 @@ def start_of_group(tags: str, head: int, first: int) -> int:
         elif tag != "a":
             break
         i -= 1
-    return start
+    aside = ASIDE.search(tags, max(first, i - 7), i)
+    return aside.start() if aside else start
 
 
 def add_verb(
@@ -52,12 +57,12 @@ def add_verb(
 
 
 def match_phrase(
-    norms: tuple[str, ...], i: int, language: Language, openings: frozenset[str]
+    norms: tuple[str, ...], i: int, end: int, language: Language, openings: frozenset[str]
 ) -> tuple[int, CueEntry] | None:
-    """The longest phrase that begins at `i`, as its end and its entry."""
+    """The longest phrase that begins at `i` and ends by `end`, as its end and its entry."""
     if norms[i] not in openings:
         return None
-    for size in (5, 4, 3, 2):
+    for size in range(min(5, end - i), 1, -1):
         entry = language.phrases.get(norms[i : i + size])
         if entry:
             return i + size, entry
@@ -86,7 +91,7 @@ def find_candidates(
             if inside[i]:
                 i += 1
                 continue
-            phrase = match_phrase(norms, i, language, openings)
+            phrase = match_phrase(norms, i, end, language, openings)
             if phrase:
                 stop, entry = phrase
                 found.append(Candidate("phrase", i, stop, i, entry.lemma, entry.file, entry.class_, "p", sentence.index))

@@ -121,7 +121,8 @@ def phrase_message(scene: Scene, rule: Rule, subject: Any, span: Span) -> str:
     """The rule's message with {text}, {source}, {cue} and {first} filled in."""
     text = scene.reading.document.text
     fields = {"text": shorten(span.cut(text))}
-    if rule.scope in ("attribution", "source", "story") and (source := locate_source(scene, subject)):
+    speaks = rule.scope in ("attribution", "source", "story")
+    if speaks and (source := locate_source(scene, subject)):
         fields["source"] = shorten(source.cut(text))
     if isinstance(subject, Attribution) and subject.cue:
         fields["cue"] = shorten(subject.cue.span.cut(text))

@@ -10,6 +10,11 @@ from auditor.catalogue import Language
 from auditor.model import Paragraph, Quotation, Sentence, Span, Tokens
 
 
+# A sentence is cut after this many tokens outside quotation marks, at the next comma or
+# conjunction: options multiply with its length. The longest in polnear_fit has 220.
+LONGEST = 250
+
+
 def mark_inside(tokens: Tokens, quotations: tuple[Quotation, ...]) -> bytearray:
     """For each token 1 inside quotation marks (marks included, last one left out), else 0."""
     inside = bytearray(len(tokens))
@@ -48,20 +53,26 @@ def ends_sentence(tokens: Tokens, i: int, end: int, language: Language) -> int |
 def find_ends(tokens: Tokens, first: int, end: int, inside: bytearray, language: Language) -> list[int]:
     """The token indexes at which the sentences of one paragraph end, the last being `end`."""
     ends: list[int] = []
+    outside = 0
     i = first
     while i < end:
         tag = tokens.tags[i]
+        outside += not inside[i]
+        if outside > LONGEST and not inside[i] and (tag in ",;c" or outside > LONGEST + 50):
+            ends.append(i + 1)
+            i, outside = i + 1, 0
+            continue
         if (tag == "." or tokens.words[i][-1] == ".") and not inside[i]:
             after = ends_sentence(tokens, i, end, language)
             if after is not None:
                 ends.append(after)
-                i = after
+                i, outside = after, 0
                 continue
         elif tag == '"' and i > first and not inside[i] and tokens.tags[i - 1] == ".":
             after = ends_sentence(tokens, i - 1, end, language)
             if after is not None and after > i:
                 ends.append(after)
-                i = after
+                i, outside = after, 0
                 continue
         i += 1
     if not ends or ends[-1] < end:

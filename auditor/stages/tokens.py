@@ -260,8 +260,11 @@ def tokenize(text: str, language: Language) -> Tokens:
                 tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
             tags[i] = tag
             opens = False
-        elif tag in ".|:" or (tag == '"' and (opens or left in ",:.|(-")):
+        elif tag in ".|:":
             opens = True
+        elif tag == '"':
+            glued = i > 0 and ends[i - 1] == starts[i]
+            opens = opens if glued else opens or left in ",:.|(-"
         if tag != "a":
             left, left_norm = tag, norm
     return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(norms), "".join(tags))

@@ -34,7 +34,7 @@ def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relati
     options = find_content_options(space, cue, source, after)
     content = choose_content(space, cue, source, after, options, tables["content"])
     if content.right:
-        end = choose_end(space, cue, after, content.right, tables["end"])
+        end = choose_end(space, cue, source, after, content.right, tables["end"])
         content = ContentOption(content.kind, content.left, (content.right[0], end), content.following)
     points = add_points(tables["cue"], describe_cue(space, cue, source, after, content))
     return Relation(cue, source, after, content, squash(points))

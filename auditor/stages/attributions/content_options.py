@@ -203,9 +203,12 @@ def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
     tags, norms, quote_of = space.tokens.tags, space.tokens.norms, space.quote_of
     ends: list[int] = []
     first, stop = right
-    for at in range(first + 1, stop):
+    at = first
+    while at + 1 < stop:
+        at += 1
         number = quote_of[at]
         if number and number == quote_of[at - 1]:
+            at = min(space.quotations[number - 1].tokens.end, stop) - 1
             continue
         tag = tags[at]
         if tag in BOUNDARIES:

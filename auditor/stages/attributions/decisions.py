@@ -66,7 +66,12 @@ def choose_content(
 
 
 def choose_end(
-    space: Workspace, cue: Candidate, after: Aftermath, right: tuple[int, int], table: Table
+    space: Workspace,
+    cue: Candidate,
+    source: SourceOption,
+    after: Aftermath,
+    right: tuple[int, int],
+    table: Table,
 ) -> int:
     """Where right-hand content ends: the boundary with the best expected overlap (Jaccard).
 
@@ -78,7 +83,7 @@ def choose_end(
     chances: list[float] = []
     left = 1.0
     for at, onward in zip(ends, ends[1:], strict=False):
-        features = describe_end(space, cue, after, first, at, stop, onward)
+        features = describe_end(space, cue, source, after, first, at, stop, onward)
         chance = squash(add_points(table, features))
         chances.append(left * chance)
         left *= 1 - chance

@@ -38,9 +38,16 @@ def word_or_tag(space: Workspace, at: int, floor: int, ceiling: int) -> str:
 
 
 def describe_rivals(space: Workspace, options: Sequence[SourceOption]) -> str:
-    """What else is on offer: the head tags of the subject, the paired and the inverted option."""
-    heads = {o.kind: space.tokens.tags[find_head(space, o)] for o in options if o.first >= 0}
-    return "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted"))
+    """What else is on offer: the head tags of the subject, the paired and the inverted option,
+    and the first paired option that opens its clause, as a subject does."""
+    heads = {o.kind: class_head(space, find_head(space, o))[0] for o in options if o.first >= 0}
+    opening = next((o.kind[-1] for o in options if o.kind[0:2] == "pa" and opens_clause(space, o)), "-")
+    return "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted")) + opening
+
+
+def opens_clause(space: Workspace, option: SourceOption) -> bool:
+    """Whether an option stands where a clause begins: at a stop, mark, dash or conjunction."""
+    return option.first == 0 or space.tokens.tags[option.first - 1] in '|."cst:;-'
 
 
 def describe_source(
@@ -69,6 +76,8 @@ def describe_source(
         f"h={tag}|{what}",
         f"ht={kind}|{tags[option.first]}{tag}",
         f"kh={kind}|{tag}|{what}",
+        f"kn={kind}|{class_head(space, head)}|{what}",
+        f"fn={cue.file}|{class_head(space, head)}",
         f"hl={name_or_word(space, head)}",
         f"l={kind}|{left}",
         f"r={kind}|{right}",
@@ -84,6 +93,12 @@ def find_head(space: Workspace, option: SourceOption) -> int:
     """The last token of the option's first noun group, or of the option."""
     end = space.group_from.get(option.first)
     return (end if end is not None and end <= option.end else option.end) - 1
+
+
+def class_head(space: Workspace, at: int) -> str:
+    """What a head is: "E" for a name, its tag for a pronoun, the class of its noun, "n" else."""
+    tag = space.tokens.tags[at]
+    return tag if tag not in "njk#" else space.nouns.get(space.tokens.norms[at], "n")
 
 
 def name_or_word(space: Workspace, at: int) -> str:
@@ -124,7 +139,14 @@ def describe_content(
 
 
 def describe_end(
-    space: Workspace, cue: Candidate, after: Aftermath, first: int, at: int, stop: int, onward: int
+    space: Workspace,
+    cue: Candidate,
+    source: SourceOption,
+    after: Aftermath,
+    first: int,
+    at: int,
+    stop: int,
+    onward: int,
 ) -> list[str]:
     """Features of ending right-hand content before token `at` (of [first, stop)).
 
@@ -145,6 +167,7 @@ def describe_end(
     beyond = tags[at + 1 : at + 4]
     ahead = describe_next_cue(space, at, stop)
     return [
+        f"hk={here}|{source.kind}|{so_far}",
         f"hv={here}|{so_far}|{after.opener}",
         f"hs={here}|{next_}|{segment}",
         f"hvs={here}|{so_far}{segment}|{cue.file}",
@@ -200,10 +223,11 @@ def describe_cue(
     left = word_or_tag(space, cue.first - 1, floor, ceiling)
     group = tags[cue.first : cue.head]
     class_ = cue.class_
-    head = head_word = "-"
+    head = head_word = head_class = "-"
     if source.first >= 0:
         at = find_head(space, source)
         head, head_word = tags[at], name_or_word(space, at)
+        head_class = class_head(space, at)
     quoted = ""
     for part in (content.left, content.right, content.following):
         quoted += "Q" if part and (space.quote_of[part[0]] or space.quote_of[part[1] - 1]) else "-"
@@ -221,6 +245,8 @@ def describe_cue(
         f"cl={class_}|{left}",
         f"cs={class_}|{source.kind}|{what}",
         f"ch={class_}|{head}",
+        f"cn={class_}|{head_class}|{what}",
+        f"fn={cue.file}|{head_class}",
         f"ck={class_}|{content.kind}|{quoted}",
         f"co={class_}|{after.opener}",
         f"cg={class_}|{group}",

@@ -84,17 +84,45 @@ def sort_by_weight(relations: Sequence[Relation]) -> list[Relation]:
     return [relations[i] for i in order]
 
 
+class Neighbourhood:
+    """The relations kept so far, by sentence: content reaches at most REACH sentences on."""
+
+    REACH = 8
+
+    def __init__(self) -> None:
+        self.by_sentence: dict[int, list[Relation]] = {}
+
+    def add(self, relation: Relation) -> None:
+        """Keeps a relation."""
+        self.by_sentence.setdefault(relation.cue.sentence, []).append(relation)
+
+    def find_near(self, relation: Relation) -> list[Relation]:
+        """The kept relations whose content may hold this one's cue, or the other way round."""
+        at = relation.cue.sentence
+        near = range(at - self.REACH, at + self.REACH + 1)
+        return [r for i in near if i in self.by_sentence for r in self.by_sentence[i]]
+
+    def list_all(self) -> list[Relation]:
+        """All that was kept, in reading order."""
+        return sorted(
+            (r for kept in self.by_sentence.values() for r in kept), key=lambda r: r.cue.first
+        )
+
+
 def select_flat(
     space: Workspace, relations: Sequence[Relation], threshold: float = THRESHOLD
 ) -> list[Relation]:
     """A set in which no cue lies in the content of another, the weightier kept; reading order."""
     relations = part_coordinated(space, relations)
     standing = [r for r in relations if r.chance >= threshold and find_stretches(r)]
-    kept: list[Relation] = []
+    kept = Neighbourhood()
     for relation in sort_by_weight(standing):
-        if not any(holds(k, relation.cue.head) or holds(relation, k.cue.head) for k in kept):
-            kept.append(relation)
-    return sorted(kept, key=lambda r: r.cue.first)
+        if not any(
+            holds(k, relation.cue.head) or holds(relation, k.cue.head)
+            for k in kept.find_near(relation)
+        ):
+            kept.add(relation)
+    return kept.list_all()
 
 
 REPORTED = frozenset(("speech", "writing", "document", "thought", "disclosure"))
@@ -134,6 +162,10 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     if cue.class_ not in REPORTED:
         return False
     bare = cue.first == cue.head
+    if cue.file == "tell" and cue.form == "N" and relation.source.kind not in ("by", "from", "none"):
+        group = space.tokens.tags[cue.first : cue.head]
+        if "B" in group:
+            return False  # "she was told": the subject is the hearer
     if cue.form in "ND" and bare and relation.source.kind in ("by", "from"):
         return False
     if cue.kind == "noun":
@@ -177,14 +209,14 @@ def select_nested(
         for r in part_coordinated(space, relations)
         if r.chance >= REPORT_THRESHOLD and find_stretches(r) and is_reported(space, r, language)
     ]
-    kept: list[Relation] = []
+    kept = Neighbourhood()
     for relation in sort_by_weight(standing):
         clear = True
-        for other in kept:
+        for other in kept.find_near(relation):
             if holds(other, relation.cue.head):
                 clear = clear and nests_in(relation, other)
             if holds(relation, other.cue.head):
                 clear = clear and nests_in(other, relation)
         if clear:
-            kept.append(relation)
-    return sorted(kept, key=lambda r: r.cue.first)
+            kept.add(relation)
+    return kept.list_all()

@@ -180,6 +180,17 @@ def last_subject(space: Workspace, before: int, floor: int) -> tuple[int, int] |
     return None
 
 
+def last_speaker(space: Workspace, cue: Candidate, floor: int) -> tuple[int, int] | None:
+    """The source chosen for the nearest listed cue verb to the left, in this sentence.
+
+    "said the rails were worn and denied that" goes back over "were" to who said.
+    """
+    for at in range(cue.first - 1, floor - 1, -1):
+        if at in space.subject_of and at in space.listed:
+            return space.subject_of[at]
+    return None
+
+
 def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     """Subjects, relatives, inverted and by-phrases: see the module's title."""
     sentence = space.sentences[cue.sentence].tokens
@@ -206,6 +217,9 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     subject = last_subject(space, cue.first, floor)
     if subject:
         add(SourceOption("last subject", *subject))
+    spoken = last_speaker(space, cue, floor)
+    if spoken:
+        add(SourceOption("last speaker", *spoken))
     propose_inverted(space, cue, ceiling, options)
     propose_agent(space, cue, ceiling, options)
     propose_next(space, cue, ceiling, options)

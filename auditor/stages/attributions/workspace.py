@@ -13,8 +13,9 @@ class Workspace:
 
     `quote_of` is for each token the index of its quotation plus one, marks included, or 0;
     `group_from` and `group_to` map the first token of a noun group to its end and back;
+    `nouns` says what a noun makes of a source (person, group, document ...);
     `next_cue` holds for each token the index of the first candidate at or behind it whose
-    verb stands in a cue file, or -1;
+    verb stands in a cue file, or -1; `listed` are the heads of such finite verbs;
     `subject_of` is filled as the scan goes: the source chosen for each verb.
     """
 
@@ -25,10 +26,11 @@ class Workspace:
     quote_of: list[int]
     group_from: dict[int, int]
     group_to: dict[int, int]
-    group_starts: tuple[int, ...]
+    nouns: dict[str, str]
     subject_of: dict[int, tuple[int, int]] = field(default_factory=dict)
     floats: list[bool] = field(default_factory=list)
     next_cue: list[int] = field(default_factory=list)
+    listed: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def open_workspace(
     quotations: tuple[Quotation, ...],
     groups: NounGroups,
     candidates: tuple[Candidate, ...],
+    nouns: dict[str, str],
 ) -> Workspace:
     """The arrays for one story. Linear in tokens."""
     quote_of = [0] * len(tokens)
@@ -73,8 +76,9 @@ def open_workspace(
         quote_of,
         dict(zip(groups.starts, groups.ends, strict=True)),
         dict(zip(groups.ends, groups.starts, strict=True)),
-        groups.starts,
+        nouns,
     )
+    space.listed = frozenset(c.head for c in candidates if c.class_ and c.form in "VZDN")
     space.next_cue = find_next_cues(len(tokens), candidates)
     space.floats = [floats_alone(space, sentence) for sentence in sentences]
     return space

@@ -1,0 +1,241 @@
+"""Tokens -> names: every run of capitalised words, what it names, and the title before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from auditor.catalogue import SourceWords
+from auditor.model import Paragraph, Tokens
+
+NameKind = Literal["person", "organization", "place", "noun", "unknown"]
+
+RUN = regex.compile(r"I*+E[EI]*+")
+PARTICLES = frozenset(
+    "de del della da dos das di du la le van von der den ter bin ibn al el y".split()
+)
+JOINERS = frozenset(("of", "for", "on", "in", "the", "and", "&", "to", "/"))
+MONTHS = frozenset(("may", "april", "june", "august"))  # also surnames and given names
+SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+COURTESY = frozenset("mr mrs ms miss mr. mrs. ms. messrs messrs. sir dame lord lady".split())
+SHORT_TITLES = {
+    "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
+    "gov": "governor", "govs": "governor", "prof": "professor", "dr": "doctor",
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant", "capt": "captain",
+    "maj": "major", "adm": "admiral", "rev": "reverend", "supt": "superintendent",
+    "atty": "attorney", "pres": "president", "det": "detective",
+}  # fmt: skip
+# What a title in front of a name may be made of: names, nouns, adjectives, possessives.
+TITLE_TAGS = frozenset("EInjN#'")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in token indexes: [first, end) without title, which begins at `title`.
+
+    `title` equals `first` where none stands before the name. A lone "noun" may be a surname
+    ("Baker said") and is nobody where no person of the story has it. `key` is the name in lower case
+    without suffix; `facets` come from the lists of outlets and bodies.
+    """
+
+    first: int
+    end: int
+    title: int
+    kind: NameKind
+    key: tuple[str, ...]
+    full: str
+    facets: tuple[str, ...]
+
+
+def strip_dot(norm: str) -> str:
+    """ "sen." as "sen"; initials such as "u.s." keep their full stops."""
+    return norm[:-1] if norm.endswith(".") and norm.count(".") == 1 else norm
+
+
+def is_title(norm: str, words: SourceWords) -> bool:
+    """Whether the word may stand before a name and say what that person is."""
+    plain = strip_dot(norm)
+    return (
+        plain in SHORT_TITLES
+        or words.nouns.get(plain) in ("person", "newsroom")
+        or norm in COURTESY
+    )
+
+
+def is_acronym(word: str) -> bool:
+    """Two to six capitals, as in ISW; initials with full stops are none."""
+    return 2 <= len(word) <= 6 and word.isupper() and word.isalpha()
+
+
+def extend_run(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
+    """The end of the name that begins at `first`: particles, and "of" behind a body's noun."""
+    tags, norms = tokens.tags, tokens.norms
+    body = any(norms[i] in words.endings for i in range(first, end))
+    joined = False
+    while end + 1 < len(tags):
+        norm = norms[end]
+        at = end + 1
+        if norm in PARTICLES and tags[end] != "E":
+            while at < len(tags) and norms[at] in PARTICLES and tags[at] != "E":
+                at += 1
+        elif norm == "/" or (body and norm in JOINERS):
+            if norm == "and" and (not joined or tags[at] == "I"):
+                break
+            joined = True
+            while at < len(tags) and norms[at] in ("the", "of"):
+                at += 1
+        elif norm in MONTHS and tokens.words[end][0].isupper() and tags[at] in "VZD'":
+            return end + 1
+        else:
+            break
+        run = RUN.match(tags, at)
+        if not run:
+            break
+        end = run.end()
+    return end
+
+
+def find_title_end(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
+    """Where the name itself begins in a run that may open with a title: "Governor Ann Lee"."""
+    norms = tokens.norms
+    for i in range(end - 2, first - 1, -1):
+        if is_title(norms[i], words) and norms[i + 1] not in SUFFIXES:
+            given = any(
+                norms[j] in words.given and norms[j] not in words.endings for j in range(first, i)
+            )
+            return first if given else i + 1
+    return first
+
+
+def find_title_start(tokens: Tokens, first: int, floor: int, words: SourceWords) -> int:
+    """Where the title before the name at `first` begins; `first` itself where there is none."""
+    tags, norms = tokens.tags, tokens.norms
+    at = first - 1
+    if at < floor or not is_title(norms[at], words):
+        if at - 1 < floor or norms[at - 1] != "of" or not is_title(norms[at - 2], words):
+            return first  # "Secretary of State Ann Lee" has its noun before "of"
+    while at >= floor:
+        if tags[at] in TITLE_TAGS and norms[at] != "alongside":
+            at -= 1
+        elif norms[at] in ("of", "for") and at > floor and is_title(norms[at - 1], words):
+            at -= 1
+        elif (
+            norms[at] == "and"
+            and tokens.words[at - 1].islower()
+            and tags[at - 1] == tags[at + 1] == "n"
+        ):
+            at -= 1  # "chief systems and services officer"
+        else:
+            break
+    return at + 1
+
+
+def split_office(tokens: Tokens, first: int, end: int, floor: int, words: SourceWords) -> int:
+    """In "secretary of State Ann Lee" the run is "State Ann Lee": the name is its end."""
+    if first - 2 < floor or tokens.norms[first - 1] != "of" or end - first < 3:
+        return first
+    if not is_title(tokens.norms[first - 2], words):
+        return first
+    for i in range(first + 1, end - 1):
+        if tokens.norms[i] in words.given:
+            return i
+    return end - 2
+
+
+def look_up(
+    key: tuple[str, ...], tokens: Tokens, end: int, words: SourceWords
+) -> tuple[str, tuple[str, ...], int] | None:
+    """The listed outlet or body of that name: its full name, its facets, where it ends."""
+    plain = " ".join(key)
+    if end < len(tokens) and tokens.norms[end] == "'s":
+        body = words.bodies.get(plain + "'s")  # Barron's
+        if body:
+            return body.name, body.facets, end + 1
+    body = words.bodies.get(plain) or words.bodies.get(plain.removesuffix(" news agency"))
+    return (body.name, body.facets, end) if body else None
+
+
+def name_kind(
+    tokens: Tokens, name: tuple[int, int], titled: bool, words: SourceWords
+) -> tuple[NameKind, tuple[str, ...]]:
+    """What a run that stands in no list names, by its words and what stands before it."""
+    first, end = name
+    norms = tokens.norms
+    run = norms[first:end]
+    if titled:
+        return "person", ()
+    ending = next((words.endings[n] for n in (run[-1], *run) if n in words.endings), None)
+    given = run[0] in words.given
+    if (
+        len(run) > 1
+        and given
+        and (len(run) == 2 or run[-1] not in words.endings)
+        and "of" not in run
+    ):
+        return "person", ()
+    if ending == "place":
+        return "place", ()
+    if ending and (len(run) > 1 or norms[first - 1 : first] == ("the",)):
+        return "organization", (ending,) if ending != "organization" else ()
+    if all(n in words.places for n in run):
+        return "place", ()
+    if len(run) == 1:
+        word = tokens.words[first]
+        return ("organization" if is_acronym(word) and not given else "unknown"), ()
+    the = (first > 0 and norms[first - 1] == "the") or len(run) > 3
+    return ("organization" if the or "&" in run or "/" in run else "unknown"), ()
+
+
+def find_names(
+    text: str, tokens: Tokens, paragraphs: tuple[Paragraph, ...], words: SourceWords
+) -> list[Name]:
+    """All names of running text in reading order; headlines and bylines are left out.
+
+    Capitals of a headline name nobody for sure, and a byline names who wrote the story.
+    """
+    names: list[Name] = []
+    for paragraph in paragraphs:
+        if paragraph.role in ("headline", "byline", "heading", "credit"):
+            continue
+        floor, ceiling = paragraph.tokens.start, paragraph.tokens.end
+        at = floor
+        while run := RUN.search(tokens.tags, at, ceiling):
+            name = read_name(text, tokens, run.start(), run.end(), floor, ceiling, words)
+            at = max(run.end(), name.end if name else 0)
+            if name:
+                names.append(name)
+    return names
+
+
+def read_name(
+    text: str, tokens: Tokens, first: int, end: int, floor: int, ceiling: int, words: SourceWords
+) -> Name | None:
+    """The name of one run; None for an office."""
+    norms = tokens.norms
+    known = (
+        None if norms[end : end + 1] == ("/",) else look_up(norms[first:end], tokens, end, words)
+    )
+    if known is None:
+        end = min(extend_run(tokens, first, end, words), ceiling)
+        known = look_up(norms[first:end], tokens, end, words)
+    if known:
+        full, facets, end = known
+        return Name(first, end, first, "organization", norms[first:end], full, facets)
+    lone = end - first == 1 and tokens.words[first][1:].islower()
+    if lone and (norms[first] in words.nouns or is_title(norms[first], words)):
+        return Name(first, end, first, "noun", norms[first:end], tokens.words[first], ())
+    if is_title(norms[end - 1], words) and not any(n in words.given for n in norms[first:end]):
+        return None  # "the Prime Minister", "U.S. Secretary of": an office, nobody's name
+    start = first
+    if end - first > 1:
+        start = find_title_end(tokens, first, end, words)
+        if start == first:
+            start = split_office(tokens, first, end, floor, words)
+    title = find_title_start(tokens, start, floor, words)
+    last = end - 1 if end - start > 1 and norms[end - 1] in SUFFIXES else end
+    key = norms[start:last]
+    kind, facets = name_kind(tokens, (start, last), title < start, words)
+    full = " ".join(text[tokens.starts[start] : tokens.ends[end - 1]].split())
+    return Name(start, end, title, kind, key, full, facets)

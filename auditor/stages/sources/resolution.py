@@ -1,0 +1,599 @@
+"""Source spans -> entities: who each attribution's source refers to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from auditor.catalogue import SourceWords
+from auditor.model import Attribution, Document, Quotation, Sentence, SourceKind, Span, Tokens
+from auditor.stages.sources.descriptions import NUMBERS, STOPS, Description, describe
+from auditor.stages.sources.entities import Entity, EntityKind, Registry
+from auditor.stages.sources.names import Name
+from auditor.stages.sources.salience import (
+    CLOSE,
+    MENTION,
+    OBJECT,
+    OWNER,
+    QUOTED,
+    SPEAKER,
+    SUBJECT,
+    Salience,
+    weigh_group,
+    weigh_person,
+    weigh_thing,
+)  # fmt: skip
+
+GENDERED = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+GROUPS = frozenset(("they", "them", "their", "themselves", "both"))
+THINGS = frozenset(("it", "its", "itself", "this", "that"))
+SPEAKERS = frozenset(("i", "me", "my", "myself", "we", "us", "our", "ourselves"))
+RELATIVES = frozenset(("who", "whom", "whose", "which"))
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eur")
+BODIES = frozenset(("organization", "government", "outlet"))
+DOCUMENTS = frozenset(("document", "court", "poll", "study", "social"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+VAGUE_BODIES = frozenset("government state city county country district nation".split())
+LOOK_BACK = 50
+HUMAN = frozenset(("person", "anonymous", "group", "newsroom"))
+
+
+class Resolver:
+    """Finds the entity behind each source, reading the story once from left to right."""
+
+    def __init__(
+        self,
+        document: Document,
+        tokens: Tokens,
+        sentences: tuple[Sentence, ...],
+        quotations: tuple[Quotation, ...],
+        names: list[Name],
+        registry: Registry,
+        words: SourceWords,
+    ) -> None:
+        self.text = document.text
+        self.tokens = tokens
+        self.sentences = sentences
+        self.sentence_starts = [s.tokens.start for s in sentences]
+        self.names = names
+        self.name_starts = [name.first for name in names]
+        self.registry = registry
+        self.words = words
+        self.salience = Salience()
+        self.described: dict[str, Entity] = {}
+        self.issuers: dict[str, Entity] = {}
+        self.bound: dict[int, Entity | None] = {}
+        self.quoted = bytearray(len(tokens))
+        for quotation in quotations:
+            first, end = quotation.tokens.start, quotation.tokens.end
+            self.quoted[first:end] = b"\x01" * (end - first)
+        pronouns = [
+            i for i, norm in enumerate(tokens.norms) if norm in ("he", "she") and not self.quoted[i]
+        ]
+        self.events = sorted(
+            [(n.first, i) for i, n in enumerate(names)] + [(p, -1) for p in pronouns]
+        )
+        self.at_event = 0
+
+    # What the story has spoken of
+
+    def find_sentence(self, token: int) -> int:
+        """The index of the sentence that holds a token."""
+        return max(bisect_right(self.sentence_starts, token) - 1, 0)
+
+    def find_tokens(self, span: Span) -> tuple[int, int]:
+        """A span as token indexes, [first, end)."""
+        first = bisect_right(self.tokens.starts, span.start) - 1
+        return max(first, 0), max(bisect_left(self.tokens.starts, span.end), first + 1)
+
+    def read_up_to(self, token: int) -> None:
+        """Take in all names and pronouns before a token."""
+        while self.at_event < len(self.events) and self.events[self.at_event][0] < token:
+            at, index = self.events[self.at_event]
+            self.at_event += 1
+            if index >= 0:
+                self.read_name(self.names[index])
+            elif self.resolve_gendered(at) is not None:
+                entity = self.bound[at]
+                if entity is not None:
+                    self.salience.add(entity, SUBJECT, self.find_sentence(at), at)
+
+    def read_name(self, name: Name) -> None:
+        """Add the points of one mention by name."""
+        entity = self.registry.entities.get(name.first)
+        if entity is not None:
+            self.salience.add(
+                entity, self.weigh_name(name), self.find_sentence(name.first), name.first
+            )
+
+    def weigh_name(self, name: Name) -> float:
+        """How much a mention counts, by its place in the sentence."""
+        tags = self.tokens.tags
+        after = tags[name.end : name.end + 1]
+        if self.quoted[name.first]:
+            return QUOTED
+        if after == "'" or after in ("n", "I", "j"):
+            return OWNER
+        before = tags[name.title - 1 : name.title]
+        if after == "a":
+            after = tags[name.end + 1 : name.end + 2]
+        if before != "p" and (
+            after in tuple("VZDMBH")
+            or name.title in (self.sentence_starts[self.find_sentence(name.first)],)
+        ):
+            return SUBJECT
+        return OBJECT if before == "p" else MENTION
+
+    # Pronouns
+
+    def resolve_gendered(self, token: int) -> Entity | None:
+        """Who "he", "she", "his" or "her" at a token stands for; the answer is kept."""
+        if token not in self.bound:
+            gender = GENDERED[self.tokens.norms[token]]
+            ranked = self.salience.rank(self.find_sentence(token), weigh_person(gender))
+            self.bound[token] = self.choose_person(ranked, gender) if ranked else None
+        return self.bound[token]
+
+    def choose_person(self, ranked: list[tuple[float, Entity]], gender: str) -> Entity:
+        """The strongest; where a second is as strong, somebody unknown who may be either."""
+        points, best = ranked[0]
+        rivals = [e for p, e in ranked if p >= CLOSE * points and p >= 1.0 and e.sure]
+        if len(rivals) > 1 and best in rivals:
+            unknown = Entity("person", "unnamed_person", None, best.first, gender=gender)
+            unknown.facets |= {"ambiguous", "pronoun_unresolved"}
+            unknown.variants = dict.fromkeys(e.name for e in rivals if e.name)
+            return unknown
+        if best.kind == "other":
+            best.kind = "person"
+        if not best.gender:
+            best.gender = gender
+        return best
+
+    def resolve_pronoun(self, token: int) -> Entity | None:
+        """The entity of a pronoun outside quotation marks; None if it is no pronoun at all."""
+        norm = self.tokens.norms[token]
+        if norm in GENDERED:
+            return self.resolve_gendered(token) or self.leave_open(token, "unnamed_person")
+        if norm in GROUPS:
+            return self.resolve_group_pronoun(token)
+        if norm in RELATIVES or (
+            norm == "that" and self.tokens.tags[token - 1 : token] in ("n", "E", "I")
+        ):
+            return self.resolve_relative(token)
+        if norm in THINGS:
+            ranked = self.salience.rank(self.find_sentence(token), weigh_thing)
+            return ranked[0][1] if ranked else self.leave_open(token, "document")
+        return None
+
+    def resolve_group_pronoun(self, token: int) -> Entity:
+        """ "they": the strongest group, else the last plural noun of people, else a body."""
+        sentence = self.find_sentence(token)
+        ranked = self.salience.rank(sentence, weigh_group)
+        if ranked and (ranked[0][1].plural or ranked[0][0] > 0.5):
+            return ranked[0][1]
+        floor = self.sentence_starts[max(sentence - 1, 0)]
+        for i in range(token - 1, floor - 1, -1):
+            norm = self.tokens.norms[i]
+            if (
+                norm in self.words.singulars
+                and self.words.nouns.get(norm) in HUMAN
+                and not self.quoted[i]
+            ):
+                return self.resolve_group(self.find_group_start(i), i + 1)
+        return ranked[0][1] if ranked else self.leave_open(token, "unnamed_group")
+
+    def find_group_start(self, last: int) -> int:
+        """Where the noun group that ends with token `last` begins."""
+        tags = self.tokens.tags
+        first = last
+        while first > 0 and tags[first - 1] in "nEIjN#'d$Ga" and tags[first] not in "d":
+            first -= 1
+        return first
+
+    def resolve_relative(self, token: int) -> Entity | None:
+        """ "who" and "which": the noun group before it."""
+        tags = self.tokens.tags
+        last = token - 1
+        if last >= 0 and tags[last] in ",(":
+            last -= 1
+        if last < 0 or tags[last] not in "nEIk#)'jSPY":
+            return self.leave_open(token, "unnamed_person")
+        at = bisect_right(self.name_starts, last) - 1
+        if at >= 0 and self.names[at].end == last + 1:
+            entity = self.registry.entities.get(self.names[at].first)
+            if entity is not None and (
+                self.tokens.norms[token] == "which" or entity.kind != "organization"
+            ):
+                return self.settle_name(entity, False)
+        first = self.find_group_start(last)
+        while (
+            self.tokens.norms[token] == "who"
+            and first > 1
+            and tags[first - 1] == "p"
+            and tags[first - 2] in "nEI"
+            and self.words.nouns.get(self.tokens.norms[last]) not in HUMAN
+        ):
+            last = first - 2
+            first = self.find_group_start(last)
+        return self.resolve_group(first, last + 1)
+
+    def leave_open(self, token: int, kind: SourceKind) -> Entity:
+        """A pronoun that nobody fits."""
+        entity = Entity("other", kind, None, token, facets={"pronoun_unresolved"})
+        entity.plural = kind == "unnamed_group"
+        return entity
+
+    # Names and descriptions
+
+    def resolve_source(self, span: Span) -> Entity | None:
+        """Who a source span refers to; None for "I" and "we", which need the speaker."""
+        first, end = self.find_tokens(span)
+        while first < end - 1 and self.tokens.tags[first] in '",(':
+            first += 1
+        self.read_up_to(first)
+        norm = self.tokens.norms[first]
+        if end - first == 1 or (norm in GENDERED and self.tokens.tags[first] != "$"):
+            if norm in SPEAKERS:
+                return None
+            entity = self.resolve_pronoun(first)
+            if entity is not None:
+                return entity
+        return self.resolve_group(first, end)
+
+    def find_names(self, first: int, end: int) -> list[Name]:
+        """The names that lie in a token range."""
+        at = bisect_left(self.name_starts, first)
+        at -= at > 0 and self.names[at - 1].end > first
+        stop = bisect_left(self.name_starts, end)
+        return self.names[at:stop]
+
+    def resolve_group(self, first: int, end: int) -> Entity:
+        """The entity of a noun group with whatever follows it."""
+        told = describe(self.tokens, first, end, self.words)
+        names = self.find_names(first, end)
+        pair = self.find_pair(told, names)
+        if pair is not None:
+            return pair
+        for name in names:
+            if name.title <= told.head < name.end:
+                return self.resolve_name(name, told)
+        if told.class_ in HUMAN | BODIES or not told.class_:
+            apposed = self.find_apposed(told, names)
+            if apposed is not None:
+                return apposed
+        if told.class_ in DOCUMENTS:
+            return self.resolve_document(told, names)
+        if told.class_ == "newsroom":
+            return self.resolve_newsroom(told, names)
+        if told.class_ in BODIES and not told.plural:
+            return self.resolve_body(told, names)
+        if told.norm in self.words.spokespersons or told.norm in (
+            "officials",
+            "official",
+            "authorities",
+            "leaders",
+            "leadership",
+        ):
+            body = self.find_body(told, names)
+            if body is not None:
+                return body
+        return self.resolve_unnamed(told)
+
+    def resolve_name(self, name: Name, told: Description) -> Entity:
+        """The entity of a name that heads its group."""
+        entity = self.registry.entities.get(name.first)
+        the = self.tokens.norms[told.first] == "the" and name.title == name.first
+        if entity is None:
+            key = " ".join(name.key)
+            if key not in self.described:
+                facets = {"government"} if all(w in self.words.places for w in name.key) else set()
+                self.described[key] = Entity(
+                    "organization", "named_organization", name.full, name.first, facets=facets
+                )
+            entity = self.described[key]
+        if name.first in self.registry.ambiguous:
+            entity.facets.add("ambiguous")
+        return self.settle_name(entity, the or self.is_cited(name))
+
+    def is_cited(self, name: Name) -> bool:
+        """Whether a lone name stands behind "according to", as bodies do more than people."""
+        return len(name.key) == 1 and self.tokens.norms[name.title - 2 : name.title] == (
+            "according",
+            "to",
+        )
+
+    def settle_name(self, entity: Entity, the: bool) -> Entity:
+        """A speaking name in no list is a person, unless "the" stands before it."""
+        if entity.kind == "other" or (entity.kind == "person" and the and not entity.sure):
+            if the:
+                entity.kind, entity.source_kind = "organization", "named_organization"
+            else:
+                entity.kind, entity.source_kind = "person", "named_person"
+        entity.sure = True
+        return entity
+
+    def find_pair(self, told: Description, names: list[Name]) -> Entity | None:
+        """ "Ann Lee and Bo Kim" as one source of two people."""
+        norms = self.tokens.norms
+        if (
+            len(names) < 2
+            or norms[told.after : told.after + 1] != ("and",)
+            or names[0].end != told.after
+        ):
+            return None
+        if names[1].title != told.after + 1:
+            return None
+        pair = [self.registry.entities.get(n.first) for n in names[:2]]
+        if any(e is None or e.kind == "organization" for e in pair):
+            return None
+        full = " and ".join(e.name or "" for e in pair if e is not None)
+        if full not in self.described:
+            self.described[full] = Entity("person", "named_person", full, told.first, plural=True)
+        for entity in pair:
+            if entity is not None:
+                self.settle_name(entity, False)
+        return self.described[full]
+
+    def find_apposed(self, told: Description, names: list[Name]) -> Entity | None:
+        """ "the city engineer, Ann Lee": the name that stands beside the description."""
+        for name in names:
+            if (
+                name.title >= told.after
+                and self.tokens.tags[name.title - 1] in ",-("
+                and not any(tag in ",-(" for tag in self.tokens.tags[told.after : name.title - 1])
+            ):
+                entity = self.registry.entities.get(name.first)
+                if entity is None or self.tokens.norms[told.after : told.after + 1] == (
+                    "including",
+                ):
+                    return None
+                if told.class_ in HUMAN and not told.plural:
+                    return (
+                        self.settle_name(entity, False) if entity.kind != "organization" else None
+                    )
+                return entity if entity.kind == "organization" else None
+        return None
+
+    def find_apposed_before(self, told: Description) -> Entity | None:
+        """In "Ann Lee, a driver from Ede says", who "a driver from Ede" is."""
+        at = bisect_left(self.name_starts, told.first) - 1
+        if at < 0 or told.plural or self.names[at].end != told.first - 1:
+            return None
+        entity = self.registry.entities.get(self.names[at].first)
+        comma = self.tokens.tags[told.first - 1] == ","
+        return entity if comma and entity is not None and entity.kind != "organization" else None
+
+    def is_definite(self, told: Description) -> bool:
+        """Whether the group points back: "the", "this" before it."""
+        return self.tokens.norms[told.first] in DEFINITE
+
+    def find_role(self, told: Description, kinds: tuple[EntityKind, ...]) -> Entity | None:
+        """Whom "the mayor" means: the last so called, best the one that its other words fit too."""
+        role = self.words.singulars.get(told.norm, told.norm)
+        found: list[tuple[int, int, Entity]] = []
+        for entity in self.registry.roles.get(role, ())[-LOOK_BACK:]:
+            if (
+                entity.kind not in kinds
+                or entity.roles[role] > told.head
+                or entity.plural != told.plural
+            ):
+                continue
+            known = " ".join((*entity.titles, entity.name or "")).lower()
+            found.append((sum(m in known for m in told.modifiers), entity.last, entity))
+        if not found:
+            return None
+        return max(found, key=lambda f: (f[0], f[1]))[2]
+
+    def keep(self, told: Description, entity: Entity, key: str | None) -> Entity:
+        """Enter a described source so that it is found again."""
+        self.registry.note_role(entity, self.words.singulars.get(told.norm, told.norm), told.head)
+        entity.last = told.head
+        if key is not None:
+            self.described[key] = entity
+        return entity
+
+    def cut_name(self, told: Description, end: int) -> str:
+        """The words of a description from its first telling one up to token `end`."""
+        first = told.first
+        while first < told.head and self.tokens.norms[first] in self.words.empty:
+            first += 1
+        return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[end - 1]].split())
+
+    def make_key(self, told: Description) -> str:
+        """A description as a key: the same words mean the same source."""
+        return " ".join((*told.modifiers, told.norm))
+
+    def find_body(self, told: Description, names: list[Name]) -> Entity | None:
+        """The named body that an official or spokesman belongs to."""
+        for name in names:
+            entity = self.registry.entities.get(name.first)
+            if entity is not None and entity.kind == "organization" and name.first != told.head:
+                return self.add_facets(entity, told)
+        for i in range(told.first, told.end):
+            if i != told.head and self.words.nouns.get(self.tokens.norms[i]) in BODIES:
+                if i > told.head and self.tokens.tags[i - 1 : i] in tuple(STOPS):
+                    break
+                first = self.find_group_start(i) if i > told.head else told.first
+                body = describe(self.tokens, max(first, told.first), i + 1, self.words)
+                entity = self.find_role(body, ("organization",))
+                if entity is None and (body.norm in VAGUE_BODIES or body.class_ != "government"):
+                    continue
+                return self.add_facets(entity or self.resolve_body(body, []), told)
+        return None
+
+    def add_facets(self, body: Entity, told: Description) -> Entity:
+        """Note through whom a body spoke."""
+        body.facets.add("spokesperson" if told.norm in self.words.spokespersons else "officials")
+        return body
+
+    def resolve_body(self, told: Description, names: list[Name]) -> Entity:
+        """ "the ministry", "TASS news agency", "the Lee campaign", "police"."""
+        inside = [n for n in names if n.first < told.head]
+        if (inside and inside[-1].end == told.head) or (inside and told.class_ == "outlet"):
+            entity = self.registry.entities.get(inside[-1].first)
+            if (
+                entity is not None
+                and entity.kind == "organization"
+                and (told.class_ == "outlet") == ("outlet" in entity.facets)
+            ):
+                return entity
+        owned = "'s" in self.tokens.norms[told.first : told.head]
+        if not inside and not owned and self.is_definite(told):
+            entity = self.find_role(told, ("organization",))
+            if entity is None and told.class_ != "government":
+                ranked = self.salience.rank(self.find_sentence(told.first), weigh_thing)
+                fitting = [
+                    e
+                    for _, e in ranked
+                    if e.kind == "organization"
+                    and (told.class_ == "outlet") == ("outlet" in e.facets)
+                ]
+                entity = fitting[0] if fitting else None
+            if entity is not None:
+                return entity
+        key = self.make_key(told)
+        if key in self.described:
+            return self.described[key]
+        facets = {told.class_} - {"organization"}
+        entity = Entity(
+            "organization",
+            "named_organization",
+            self.cut_name(told, told.after),
+            told.first,
+            facets=facets,
+        )
+        return self.keep(told, entity, key)
+
+    def resolve_newsroom(self, told: Description, names: list[Name]) -> Entity:
+        """ "a reporter", "a CNN correspondent": the outlet, or the newsroom that tells the story."""
+        for name in names:
+            entity = self.registry.entities.get(name.first)
+            if entity is not None and "outlet" in entity.facets:
+                return entity
+        if "newsroom" not in self.described:
+            entity = Entity("person", "unnamed_person", None, told.first, facets={"newsroom"})
+            self.described["newsroom"] = entity
+        return self.described["newsroom"]
+
+    def resolve_document(self, told: Description, names: list[Name]) -> Entity:
+        """A report, poll or filing; its name is its publisher's."""
+        if self.is_definite(told) and told.end == told.after:
+            if told.norm in self.issuers:
+                return self.issuers[told.norm]
+            known = self.find_role(told, ("other",))
+            if known is not None:
+                return known
+        issuer = next(
+            (
+                e
+                for e in (self.registry.entities.get(n.first) for n in names)
+                if e is not None and e.kind == "organization"
+            ),
+            None,
+        )
+        name = issuer.name if issuer else None
+        key = f"{name or self.make_key(told)}/{told.norm}"
+        if key in self.described:
+            return self.described[key]
+        facets = {told.class_} - {"document", ""}
+        entity = Entity("other", "document", name, told.first, facets=facets)
+        if issuer is not None and issuer.justification:
+            entity.justification = issuer.justification
+        if told.plural and told.class_ == "":
+            entity.plural = True
+        return self.keep(told, entity, key)
+
+    def resolve_unnamed(self, told: Description) -> Entity:
+        """People without a name: one, some, or known to the newsroom alone."""
+        norms = self.tokens.norms
+        kind = self.name_unnamed_kind(told)
+        if kind == "document":
+            return self.resolve_document(told, [])
+        if (
+            self.is_definite(told)
+            or norms[told.first] in GENDERED
+            or norms[told.first] in ("their", "its")
+        ):
+            known = self.find_role(told, ("person",) if not told.plural else ("person", "other"))
+            if known is not None:
+                return known
+            if told.norm in ("man", "woman", "boy", "girl") and not told.plural:
+                ranked = self.salience.rank(
+                    self.find_sentence(told.first), weigh_person(self.words.genders[told.norm])
+                )
+                if ranked:
+                    return ranked[0][1]
+        apposed = self.find_apposed_before(told)
+        if apposed is not None:
+            return apposed
+        key = self.make_key(told) if told.plural and norms[told.first] not in NUMBERS else None
+        if key is not None and key in self.described:
+            return self.described[key]
+        entity = Entity("person", kind, None, told.first, plural=told.plural, sure=True)
+        entity.gender = (
+            self.words.genders.get(self.words.singulars.get(told.norm, told.norm), "")
+            if not told.plural
+            else ""
+        )
+        if kind == "unnamed_group":
+            entity.name = self.cut_name(told, told.after)
+        if told.norm in self.words.offices and not told.plural and kind == "unnamed_person":
+            entity.titles.append(self.cut_name(told, told.after))
+        return self.keep(told, entity, key)
+
+    def name_unnamed_kind(self, told: Description) -> SourceKind:
+        """Anonymous, unnamed person, unnamed group; a thing in no list is a document."""
+        if told.class_ == "anonymous":
+            return "anonymous_source"
+        if told.plural or told.class_ == "group" or told.norm in self.words.collectives:
+            return "unnamed_group"
+        if (
+            told.class_ in HUMAN
+            or told.norm.endswith(PERSON_ENDINGS)
+            or self.tokens.tags[told.head] in "YEI#"
+        ):
+            return "unnamed_person"
+        return (
+            "document"
+            if told.class_ == "" and self.tokens.tags[told.head] == "n"
+            else "unnamed_person"
+        )
+
+    def note_issuer(self, attribution: Attribution, entity: Entity) -> None:
+        """ "said in a statement" makes the speaker the issuer of "the statement"."""
+        if attribution.medium is None:
+            return
+        first, end = self.find_tokens(attribution.medium)
+        for norm in self.tokens.norms[first:end]:
+            if self.words.nouns.get(norm) in DOCUMENTS:
+                self.issuers[norm] = entity
+                return
+
+    def find_outlets(self, span: Span, medium: bool) -> list[Entity]:
+        """The outlets named in an addressee or medium; what an interview was "with" is one too."""
+        first, end = self.find_tokens(span)
+        found: list[Entity] = []
+        for name in self.find_names(first, end):
+            entity = self.registry.entities.get(name.first)
+            if entity is None:
+                continue
+            if (
+                medium
+                and "interview" in self.tokens.norms[first : name.first]
+                and entity.kind == "other"
+            ):
+                entity.kind, entity.source_kind = "organization", "named_organization"
+                entity.facets.add("outlet")
+            if "outlet" in entity.facets:
+                found.append(entity)
+        for i in range(first, end):
+            if self.words.nouns.get(self.tokens.norms[i]) == "outlet" and not found:
+                found.append(self.resolve_body(describe(self.tokens, first, i + 1, self.words), []))
+        return found
+
+    def note_speaker(self, entity: Entity, span: Span) -> None:
+        """Give a source the points of somebody who speaks."""
+        first = self.find_tokens(span)[0]
+        self.salience.add(entity, SPEAKER, self.find_sentence(first), first)
