@@ -216,9 +216,17 @@ def read_table(path: Path) -> dict[str, float]:
 
 @cache
 def load_tables(language: str = "en") -> dict[str, dict[str, float]]:
-    """The points that decide between options, by decision: source, content, end, cue."""
+    """The points that decide between options, by decision: source, content, end, cue.
+
+    What was learnt, with the points of `priors.toml`, which people set, added.
+    """
     folder = ROOT / "languages" / language / "tables"
-    return {name: read_table(folder / f"{name}.tsv") for name in TABLES}
+    tables = {name: read_table(folder / f"{name}.tsv") for name in TABLES}
+    for prior in read_toml(folder / "priors.toml")["prior"]:
+        table = tables[prior["table"]]
+        for feature in prior["features"]:
+            table[feature] = table.get(feature, 0.0) + prior["points"]
+    return tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,9 +450,9 @@ class SourceWords:
     """What tells who a source is: outlets, bodies, roles, given names, phrases of anonymity.
 
     `nouns` maps a noun, singular and plural, to what it makes of a source; `singulars` a plural
-    to its singular; `endings` the last word of a name to what is so named; `bodies` a name in
-    lower case without "the" to the body; `genders` and `given` a title or given name to "m",
-    "f" or "b" for both; `phrases` the lists of `anonymity.toml`, each phrase between blanks.
+    to its singular; `endings` the last word of a name to what is so named; `bodies` a name to the
+    body, in lower case unless it is all capitals; `genders` and `given` a title or given name to
+    "m", "f" or "b" for both; `phrases` the lists of `anonymity.toml`, each phrase between blanks.
     """
 
     nouns: dict[str, str]
@@ -456,7 +464,6 @@ class SourceWords:
     endings: dict[str, str]
     bodies: dict[str, NamedBody]
     places: frozenset[str]
-    media: frozenset[str]
     genders: dict[str, str]
     given: dict[str, str]
     phrases: dict[str, tuple[str, ...]]
@@ -476,7 +483,7 @@ def read_bodies(members: str, facets: tuple[str, ...], bodies: dict[str, NamedBo
         name, _, others = line.partition(" = ")
         body = NamedBody(name, facets)
         for known in (name, *(others.split(", ") if others else ())):
-            bodies[known.lower().removeprefix("the ")] = body
+            bodies[known if known.isupper() else known.lower()] = body
 
 
 def read_all_bodies(folder: Path) -> dict[str, NamedBody]:
@@ -511,13 +518,18 @@ def load_source_words(language: str = "en") -> SourceWords:
             nouns[noun] = class_
             if class_ in NOUN_CLASSES_WITH_PLURALS:
                 singulars.setdefault(make_plural(noun), noun)
-    nouns |= {plural: nouns[one] for plural, one in singulars.items() if plural not in nouns and one in nouns}
-    given = {
-        name: letter
-        for letter, key in (("m", "male"), ("f", "female"), ("b", "both"))
-        for name in names[key].split()
+    for plural, one in singulars.items():
+        if one in nouns:
+            nouns.setdefault(plural, nouns[one])
+    phrases = {
+        key: tuple(f" {phrase} " for phrase in read_lines(members))
+        for key, members in anonymity.items()
+        if key != "empty"
     }
-    genders = {word: "m" for word in names["he"].split()} | {word: "f" for word in names["she"].split()}
+    given: dict[str, str] = {}
+    for letter, key in (("m", "male"), ("f", "female"), ("b", "both")):
+        given |= dict.fromkeys(names[key].split(), letter)
+    genders = dict.fromkeys(names["he"].split(), "m") | dict.fromkeys(names["she"].split(), "f")
     return SourceWords(
         nouns=nouns,
         singulars=singulars,
@@ -528,9 +540,8 @@ def load_source_words(language: str = "en") -> SourceWords:
         endings={word: kind for kind, words in roles["endings"].items() for word in words.split()},
         bodies=read_all_bodies(folder),
         places=frozenset(" ".join(places["places"].values()).split()),
-        media=frozenset(places["sites"]["social"].split()),
         genders=genders,
         given=given,
-        phrases={key: tuple(f" {p} " for p in read_lines(anonymity[key])) for key in anonymity if key != "empty"},
+        phrases=phrases,
         empty=frozenset(anonymity["empty"].split()),
     )

@@ -32,7 +32,7 @@ WORD = re.compile(r"\w+(?:['’-]\w+)*")
 QUOTATION_MARKS = ('"', "“", "”", "''", "``")
 SPEECH_WORDS = frozenset(
     """
-    say says said saying tell tells told telling add adds added adding according
+    say says said saying tell tells told telling adds added adding according
     write writes wrote writing reports reported reportedly reporting notes noted noting
     asks asked asking states stated stating deny denies denied denying reply replies replied
     continued urges urged urging
@@ -47,7 +47,12 @@ SPEECH_STEMS = tuple(
 
 
 class InvalidCorpus(ValueError):
-    """A file of marked or found attributions that cannot be used; the message names it."""
+    """A file of marked or found attributions that cannot be used: the place in it, and why."""
+
+    def __init__(self, place: str, sentence: str) -> None:
+        super().__init__(f"{place}: {sentence}")
+        self.place = place
+        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +127,12 @@ class Error:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
-    """What one run has against an earlier one, each as the error that one of the two made."""
+class Change:
+    """The error that an earlier run made and the one that this run makes; None for none."""
 
-    won: tuple[Error, ...]
-    lost: tuple[Error, ...]
+    story: MarkedStory
+    was: Error | None
+    now: Error | None
 
 
 # Reading what was marked
@@ -139,7 +145,7 @@ def read_gold(path: Path) -> list[MarkedStory]:
     """
     stories = read_brat_folder(path) if path.is_dir() else read_marked_rows(path)
     if not stories:
-        raise InvalidCorpus(f"{path}: holds no stories")
+        raise InvalidCorpus(str(path), "holds no stories")
     return stories
 
 
@@ -149,7 +155,7 @@ def read_marked_rows(path: Path) -> list[MarkedStory]:
     for place, row in read_rows(path):
         text = row.get("text")
         if not isinstance(text, str):
-            raise InvalidCorpus(f'{place}: "text" is missing or is not a string')
+            raise InvalidCorpus(place, '"text" is missing or is not a string')
         stories.append(MarkedStory(row["id"], text, read_triples(row, len(text), place)))
     return stories
 
@@ -173,11 +179,11 @@ def read_row(line: str, place: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise InvalidCorpus(f"{place}: is not JSON: {error}") from None
+        raise InvalidCorpus(place, f"is not JSON: {error}") from None
     if not isinstance(row, dict):
-        raise InvalidCorpus(f"{place}: is not a JSON object")
+        raise InvalidCorpus(place, "is not a JSON object")
     if not isinstance(row.get("id"), str | int):
-        raise InvalidCorpus(f'{place}: "id" is missing or is neither a string nor a number')
+        raise InvalidCorpus(place, '"id" is missing or is neither a string nor a number')
     return row
 
 
@@ -185,29 +191,29 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InvalidCorpus(f"{path}: is not UTF-8 at byte {error.start}") from None
+        raise InvalidCorpus(str(path), f"is not UTF-8 at byte {error.start}") from None
 
 
 def read_triples(row: Mapping[str, Any], length: int | None, place: str) -> tuple[Triple, ...]:
     """The row's attributions; `length` is that of its text, where it is known."""
     entries = row.get("attributions")
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise InvalidCorpus(f'{place}: "attributions" is missing or is not a list of objects')
+        raise InvalidCorpus(place, '"attributions" is missing or is not a list of objects')
     return tuple(
-        Triple(*(read_spans(entry.get(role), length, f"{place}: {role}") for role in ROLES))
+        Triple(*(read_spans(entry.get(role), length, place, role) for role in ROLES))
         for entry in entries
     )
 
 
-def read_spans(value: object, length: int | None, place: str) -> Spans:
+def read_spans(value: object, length: int | None, place: str, name: str) -> Spans:
     """Spans from a list of [start, end]; null is none of them."""
     if value is None:
         return ()
     if not isinstance(value, list) or not all(is_pair(pair) for pair in value):
-        raise InvalidCorpus(f"{place} is not a list of [start, end]")
+        raise InvalidCorpus(place, f"{name} is not a list of [start, end]")
     for start, end in value:
         if not 0 <= start <= end or (length is not None and end > length):
-            raise InvalidCorpus(f"{place} has [{start}, {end}], which lies outside the text")
+            raise InvalidCorpus(place, f"{name} has [{start}, {end}], which lies outside the text")
     return tuple(Span(start, end) for start, end in value)
 
 
@@ -231,12 +237,12 @@ def read_brat_folder(folder: Path) -> list[MarkedStory]:
 def read_brat_story(path: Path) -> MarkedStory:
     text_path = path.with_suffix(".txt")
     if not text_path.is_file():
-        raise InvalidCorpus(f"{path}: has no {text_path.name} beside it")
+        raise InvalidCorpus(str(path), f"has no {text_path.name} beside it")
     # An offset counts a byte order mark and each character of a line end, so all are kept.
     try:
         text = text_path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise InvalidCorpus(f"{text_path}: is not UTF-8 at byte {error.start}") from None
+        raise InvalidCorpus(str(text_path), f"is not UTF-8 at byte {error.start}") from None
     stretches: dict[str, tuple[str, Spans]] = {}
     events: list[list[str]] = []
     for number, line in enumerate(read_text(path).split("\n"), 1):
@@ -256,8 +262,8 @@ def read_stretch(value: str, length: int, place: str) -> tuple[str, Spans]:
     try:
         pairs = [[int(number) for number in part.split()] for part in places.split(";")]
     except ValueError:
-        raise InvalidCorpus(f"{place}: “{places}” is not brat's START END[;START END]") from None
-    return label.lower(), read_spans(pairs, length, f"{place}: {label}")
+        raise InvalidCorpus(place, f"“{places}” is not brat's START END[;START END]") from None
+    return label.lower(), read_spans(pairs, length, place, label)
 
 
 def read_event(arguments: Iterable[str], stretches: Mapping[str, tuple[str, Spans]]) -> Triple:
@@ -489,16 +495,76 @@ def place_error(error: Error) -> tuple[Span, int]:
     return spans[0] if spans else Span(0, 0), KINDS.index(error.kind)
 
 
-def find_changes(old: Comparison, new: Comparison) -> Changes:
-    """Errors that only the old run made were won, those that only the new one makes were lost.
+def find_changes(old: Comparison, new: Comparison) -> tuple[list[Change], list[Change]]:
+    """What the new run won and lost against the old one on the same story, in reading order.
 
-    A wrongly cut attribution is the same error however it was cut.
+    To miss is worse than to cut otherwise, and that is worse than to be right.
     """
     before = {identify_error(error): error for error in find_errors(old)}
     after = {identify_error(error): error for error in find_errors(new)}
-    right = {key for key in before if key not in after and not is_worse(key, after)}
-    wrong = {key for key in after if key not in before and not is_worse(key, before)}
-    return Changes(
-        tuple(error for key, error in before.items() if key in right),
-        tuple(error for key, error in after.items() if key in wrong),
-    )
+    keys = dict.fromkeys(chain(before, after))
+    changes = [Change(old.story, before.get(key), after.get(key)) for key in keys]
+    changes.sort(key=place_change)
+    won = [change for change in changes if rank_error(change.now) > rank_error(change.was)]
+    lost = [change for change in changes if rank_error(change.now) < rank_error(change.was)]
+    return won, lost
+
+
+def identify_error(error: Error) -> tuple[bool, Triple | Spans]:
+    """What makes two errors of two runs the same: the marked attribution, or the cue found."""
+    if error.marked:
+        return True, error.marked
+    return False, (error.found.cue or error.found.content) if error.found else ()
+
+
+def rank_error(error: Error | None) -> int:
+    return 2 if error is None else int(error.kind == "wrongly cut")
+
+
+def place_change(change: Change) -> tuple[Span, int]:
+    error = change.was or change.now
+    return place_error(error) if error else (Span(0, 0), 0)
+
+
+# Printing
+
+
+def render_figures(
+    figures: Mapping[str, Agreement], earlier: Mapping[str, Agreement] | None = None
+) -> list[str]:
+    """A table of precision, recall, F1 and counts; with what an earlier run had, if given."""
+    lines = [f"{'':10s}  precision  recall      F1" + ("     was" if earlier else "")]
+    for name, figure in figures.items():
+        if figure.found is None:
+            line = f"{name:10s}             {figure.recall:.4f}          "
+            was = earlier[name].recall if earlier else 0.0
+            count = f"  of {figure.marked} marked"
+        else:
+            line = f"{name:10s}     {figure.precision:.4f}  {figure.recall:.4f}  {figure.f1:.4f}"
+            was = earlier[name].f1 if earlier else 0.0
+            count = f"  {figure.agreeing} of {figure.found} found, {figure.marked} marked"
+        lines.append(line + (f"  {was:.4f}" if earlier else "") + count)
+    return lines
+
+
+def render_error(error: Error) -> list[str]:
+    """The place, then what was marked and what was found: source | cue | content."""
+    text = error.story.text
+    line = text.count("\n", 0, place_error(error)[0].start) + 1
+    lines = [f"[{error.kind}] {error.story.id}, line {line}"]
+    for label, triple in (("marked", error.marked), ("found", error.found)):
+        if triple:
+            parts = " | ".join(quote(text, getattr(triple, role)) for role in ROLES)
+            lines.append(f"    {label:6s} {parts}")
+    return lines
+
+
+def quote(text: str, spans: Spans) -> str:
+    """The stretches on one line, a hyphen where there are none."""
+    return " … ".join(" ".join(span.cut(text).split()) for span in spans) or "-"
+
+
+def pick_evenly(errors: Sequence[Error], number: int) -> list[Error]:
+    """At most that many, spread over all of them."""
+    step = max(1.0, len(errors) / number)
+    return [errors[int(i * step)] for i in range(min(number, len(errors)))]

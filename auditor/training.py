@@ -157,7 +157,7 @@ def gather_sources(stories: Sequence[Story], table: Table) -> list[Choice]:
             options = find_source_options(space, cue)
             right = find_right_source(story, index, options)
             if right is not None:
-                rivals = describe_rivals(space, options)
+                rivals = describe_rivals(space, cue, options)
                 choices.append(
                     ([describe_source(space, cue, option, rivals) for option in options], right)
                 )

@@ -188,13 +188,15 @@ def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str) -> st
     if tag == "Z":
         if left in "SW":
             return "Z"
-        if left in NOUN_AFTER or left in "VGTM":
+        if norm in NEVER_NOUNS:
+            return "Z"
+        if left in NOUN_AFTER or left in "VGTMDN":
             return "n"
-        if norm in NEVER_NOUNS or right in OBJECT_OPENS:
+        if right in OBJECT_OPENS:
             return "Z"
         if left == "E":
             return "n" if right in "BMHWZD" else "Z"
-        return "n" if left in "nDN.|c,\"" else "Z"
+        return "n" if left in 'n.|c,"' else "Z"
     if tag == "D":
         if left in "BH":
             return "N"

@@ -119,7 +119,7 @@ def find_content_options(
     while stop > sentence.start and space.tokens.tags[stop - 1] == ".":
         stop -= 1
     right = trim(space, after.start, stop)
-    left = trim(space, sentence.start, begin)
+    left = trim(space, skip_dateline(space, sentence.start, begin), begin)
     following = find_following(space, cue.sentence)
     options = [ContentOption("none", None, None, None)]
     add = options.append
@@ -154,6 +154,18 @@ def find_content_options(
     if antecedent and right:
         add(ContentOption("AR", antecedent, right, None))
     return options
+
+
+def skip_dateline(space: Workspace, first: int, end: int) -> int:
+    """The first token behind "KYIV, Dec 4 (Reuters) - ", or `first` where none stands.
+
+    A dateline opens in capitals and ends with a dash within fourteen tokens.
+    """
+    word = space.tokens.words[first]
+    if len(word) < 3 or not word.isupper():
+        return first
+    at = space.tokens.tags.find("-", first + 1, min(first + 14, end))
+    return at + 1 if at > 0 and space.tokens.tags.find(".", first, at) < 0 else first
 
 
 def find_quote_left(space: Workspace, left: tuple[int, int]) -> tuple[int, int] | None:

@@ -40,7 +40,7 @@ def choose_source(
 ) -> SourceOption:
     """The option with the most points; of equals the one proposed first."""
     best, most = options[0], float("-inf")
-    rivals = describe_rivals(space, options)
+    rivals = describe_rivals(space, cue, options)
     for option in options:
         points = add_points(table, describe_source(space, cue, option, rivals))
         if points > most:

@@ -37,12 +37,23 @@ def word_or_tag(space: Workspace, at: int, floor: int, ceiling: int) -> str:
     return space.tokens.norms[at] if tag in FUNCTION else tag
 
 
-def describe_rivals(space: Workspace, options: Sequence[SourceOption]) -> str:
-    """What else is on offer: the head tags of the subject, the paired and the inverted option,
-    and the first paired option that opens its clause, as a subject does."""
+def describe_rivals(space: Workspace, cue: Candidate, options: Sequence[SourceOption]) -> str:
+    """What else is on offer: the heads of the subject, the paired and the inverted option, the
+    first paired option that opens its clause as a subject does, and the voice of the verb before.
+    """
     heads = {o.kind: class_head(space, find_head(space, o))[0] for o in options if o.first >= 0}
     opening = next((o.kind[-1] for o in options if o.kind[0:2] == "pa" and opens_clause(space, o)), "-")
-    return "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted")) + opening
+    return "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted")) + opening + find_voice(space, cue)
+
+
+def find_voice(space: Workspace, cue: Candidate) -> str:
+    """"p" where the last verb with a subject is passive: who undergoes it seldom speaks next."""
+    floor = space.sentences[cue.sentence].tokens.start
+    tags = space.tokens.tags
+    for at in range(cue.first - 1, max(floor, cue.first - 40) - 1, -1):
+        if at in space.subject_of:
+            return "p" if tags[at] == "N" and "B" in tags[max(floor, at - 3) : at] else "a"
+    return "-"
 
 
 def opens_clause(space: Workspace, option: SourceOption) -> bool:
@@ -78,6 +89,7 @@ def describe_source(
         f"kh={kind}|{tag}|{what}",
         f"kn={kind}|{class_head(space, head)}|{what}",
         f"fn={cue.file}|{class_head(space, head)}",
+        f"cn={cue.class_}|{class_head(space, head)}|{what}",
         f"hl={name_or_word(space, head)}",
         f"l={kind}|{left}",
         f"r={kind}|{right}",
@@ -202,6 +214,8 @@ def describe_next_cue(space: Workspace, at: int, stop: int) -> str:
     own = "s" if space.group_to.get(cue.first, -1) > at - 1 else "-"
     if own == "-" and cue.first - 1 <= at + 1:
         own = "0"
+    elif own == "-" and space.tokens.tags[cue.first - 1] == ",":
+        own = ","
     return f"{cue.file}{own}{min(bucket(cue.first - at), 4)}"
 
 

@@ -122,7 +122,7 @@ def select_flat(
             for k in kept.find_near(relation)
         ):
             kept.add(relation)
-    return kept.list_all()
+    return [stop_short(space, relation, kept) for relation in kept.list_all()]
 
 
 REPORTED = frozenset(("speech", "writing", "document", "thought", "disclosure"))
@@ -149,6 +149,16 @@ def has_clause(space: Workspace, relation: Relation) -> bool:
     return any(FINITE.search(tags, first, end) for first, end in find_stretches(relation))
 
 
+def is_empty(space: Workspace, relation: Relation) -> bool:
+    """Whether nothing is said: a bare pronoun as content ("say it"), or a saying that is only
+    the object of another verb ("heard him say")."""
+    tags = space.tokens.tags
+    if relation.cue.form == "V" and relation.source.first >= 0 and tags[relation.source.first] == "P":
+        return True
+    words = [i for first, end in find_stretches(relation) for i in range(first, end)]
+    return len(words) == 1 and tags[words[0]] in "YSPdt"
+
+
 def is_reported(space: Workspace, relation: Relation, language: Language) -> bool:
     """Whether a relation belongs in a report.
 
@@ -157,6 +167,8 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     in no cue file only where it is quoted.
     """
     cue = relation.cue
+    if is_empty(space, relation):
+        return False
     if cue.class_ == "":
         return cue.kind == "verb" and is_quoted(space, relation)
     if cue.class_ not in REPORTED:
@@ -219,4 +231,25 @@ def select_nested(
                 clear = clear and nests_in(other, relation)
         if clear:
             kept.add(relation)
-    return kept.list_all()
+    return [stop_short(space, relation, kept) for relation in kept.list_all()]
+
+
+def stop_short(space: Workspace, relation: Relation, kept: Neighbourhood) -> Relation:
+    """Ends a right-hand content before what belongs to its neighbours.
+
+    Before the outer cue behind it ("X said A | , according to Y"), and before the source of an
+    attribution that follows ("He said A | , and his lawyer, Susan Pratt, said B").
+    """
+    if not relation.content.right:
+        return relation
+    first, end = relation.content.right
+    for other in kept.find_near(relation):
+        left = other.content.left
+        if left:
+            if left[0] <= relation.cue.head < left[1] < end and first < left[1]:
+                end = left[1]
+        elif first < other.source.first < end <= other.cue.head:
+            end = other.source.first
+            while end - 1 > first and space.tokens.tags[end - 1] in "c,":
+                end -= 1
+    return replace(relation, content=replace(relation.content, right=(first, end)))

@@ -46,7 +46,7 @@ from auditor.stages.sources.descriptions import note_appositions
 from auditor.stages.sources.entities import Entity, Registry
 from auditor.stages.sources.hands import find_anchor, find_parents, name_hand
 from auditor.stages.sources.names import Name, find_names
-from auditor.stages.sources.resolution import SPEAKERS, Resolver
+from auditor.stages.sources.resolution import Resolver
 
 
 def gather_entities(
@@ -57,7 +57,7 @@ def gather_entities(
     words: SourceWords,
 ) -> tuple[list[Name], Registry]:
     """All names of the story and the people and bodies that they name."""
-    names = find_names(document.text, tokens, paragraphs, words)
+    names = find_names(document.text, tokens, paragraphs, sentences, words)
     registry = Registry(tokens, words)
     registry.enter_full_names(names)
     registry.match_short_names(names)
@@ -159,12 +159,19 @@ def merge_spans(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
+def choose_title(titles: list[str]) -> str | None:
+    """The fullest title; a former one only where there is no other."""
+    current = [title for title in titles if not title.lower().startswith(("former ", "ex-"))]
+    return max(current or titles, key=len, default=None)
+
+
 def build_source(entity: Entity, index: int, words: SourceWords) -> Source:
     """The value for one entity."""
-    title = max(entity.titles, key=len, default=None)
-    if title and entity.source_kind == "named_person":
-        if any(word in words.spokespersons for word in title.lower().split()):
-            entity.facets.add("spokesperson")
+    title = choose_title(entity.titles)
+    if entity.source_kind == "named_person" and words.spokespersons.intersection(
+        (title or "").lower().split()
+    ):
+        entity.facets.add("spokesperson")
     spellings = tuple(v for v in entity.variants if v != entity.name)
     return Source(
         index=index,

@@ -44,12 +44,9 @@ def describe_unnamed(attribution: Attribution, entity: Entity, resolver: Resolve
     ):
         entity.source_kind, entity.name = "anonymous_source", None
         entity.titles.clear()
-    if (
-        told.norm in resolver.words.insiders
-        or resolver.words.singulars.get(told.norm) in resolver.words.insiders
-    ):
-        if "counted" in entity.facets:
-            entity.source_kind, entity.name = "anonymous_source", None
+    one = resolver.words.singulars.get(told.norm, told.norm)
+    if one in resolver.words.insiders and "counted" in entity.facets:
+        entity.source_kind, entity.name = "anonymous_source", None
     if has(phrases["access"], near):
         entity.facets.add("access")
     if withheld and has(phrases["reason"], around[find_first(phrases["withheld"], around) :]):
@@ -125,7 +122,8 @@ def cut_justification(resolver: Resolver, first: int, end: int) -> str | None:
     if first >= end or not (tags[first] in "pWjDNG" or norms[first] in AFTER_NOUNS):
         return None
     stop = first
-    while stop < end and tags[stop] not in '()-|"':
+    ends = '()-|"' if tags[first] == "W" else '()-|"ZDMBH'
+    while stop < end and tags[stop] not in ends:
         stop += 1
     while stop > first and tags[stop - 1] in ",.":
         stop -= 1

@@ -13,9 +13,10 @@ NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozen dozens".split()
 )
 PARTITIVES = frozenset(
-    "one some many most several both all each few none any two three four five six seven eight nine ten "
-    "dozens scores hundreds thousands group number majority handful couple percent half pair part "
-    "plenty lot lots series range minority quarter third two-thirds coalition panel crowd trio".split()
+    "one some many most several both all each few none any two three four five six seven "
+    "eight nine ten dozens scores hundreds thousands group number majority handful couple percent half "
+    "pair part plenty lot lots series range minority quarter third two-thirds coalition "
+    "panel crowd trio".split()
 )
 AFTER_NOUNS = frozenset("familiar close aware privy present due able unable".split())
 STOPS = frozenset(',.;:"-|()')
@@ -201,7 +202,7 @@ def note_appositions(
 ) -> None:
     """Let every name have what stands beside it: title, roles, justification.
 
-    `ceilings` and `floors` are the token indexes at which the sentence of each name ends and begins.
+    `ceilings` and `floors` are the token indexes where the sentence of each name ends and begins.
     """
     for at, (name, ceiling, floor) in enumerate(zip(names, ceilings, floors, strict=True)):
         entity = registry.entities.get(name.first)

@@ -32,8 +32,8 @@ class Entity:
 
     `kind` tells who can be "he" (a person) from what can be "it"; `source_kind` is what the
     report says. `roles` are the nouns by which the story calls it ("mayor", "ministry"); `gender`
-    is "m", "f" or "" where the text gives no evidence. A person is `sure` where more than two capitals
-    says so.
+    is "m", "f" or "" where the text gives no evidence. A person is `sure` where more
+    than two capitals says so.
     """
 
     kind: EntityKind
@@ -85,14 +85,18 @@ class Registry:
 
     def enter_full_names(self, names: list[Name]) -> None:
         """First pass: names of two words and more, and listed or plain bodies."""
+        paired = -1
         for name in names:
             if name.kind == "organization":
                 self.entities[name.first] = self.enter_body(name)
             elif name.kind != "place" and len(name.key) > 1:
-                self.entities[name.first] = self.enter_person(name)
+                person = self.entities[name.first] = self.enter_person(name)
+                person.sure = person.sure or name.title == paired
+                joined = person.sure and self.tokens.norms[name.end : name.end + 1] == ("and",)
+                paired = name.end + 1 if joined else -1
 
     def enter_person(self, name: Name) -> Entity:
-        """The person of a full name; given name and last name make them one, initials do not matter."""
+        """The person of a full name; given name and last name tell, initials do not."""
         key = (name.key[0], name.key[-1])
         person = self.people.get(key)
         if person is None:
@@ -120,7 +124,7 @@ class Registry:
                 self.spellings.setdefault(form, []).append((surname, person))
 
     def find_respelling(self, surname: str, given: str = "") -> Entity | None:
-        """The person whose surname is this one spelt otherwise; never one with another given name."""
+        """The person whose surname is this one spelt otherwise; no other given name."""
         if len(surname) < 6 or surname in self.words.places or surname in self.words.given:
             return None
         folded = fold_spelling(surname)
@@ -207,7 +211,7 @@ class Registry:
         )
 
     def match_short_names(self, names: list[Name]) -> None:
-        """Second pass: surnames, given names, acronyms and short names of bodies, in reading order."""
+        """Second pass: surnames, given names, acronyms and short names of bodies, in order."""
         latest: dict[str, Entity] = {}
         for name in names:
             if name.first in self.entities:
@@ -242,7 +246,7 @@ class Registry:
             body = self.bodies.get(word) or self.acronyms.get(
                 word if is_acronym(self.tokens.words[name.first]) else ""
             )
-            tails = self.tails.get(word, ())
+            tails = self.tails.get(word, [])
             if body or len(tails) == 1:
                 return body or tails[0]
             if len(self.given.get(word, ())) == 1:
@@ -266,7 +270,9 @@ class Registry:
             return people
         norms = [strip_dot(n) for n in self.tokens.norms[name.title : name.first]]
         gender = next((self.words.genders[n] for n in norms if n in self.words.genders), "")
-        fitting = [p for p in people if not gender or p.gender in ("", gender)]
+        fitting = [p for p in people if gender and p.gender == gender] or [
+            p for p in people if not gender or not p.gender
+        ]
         roles = [SHORT_TITLES.get(n, n) for n in norms]
         by_role = [p for p in fitting if any(role in p.roles for role in roles)]
         return by_role or fitting or people

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 import regex
 
 from auditor.catalogue import SourceWords
-from auditor.model import Paragraph, Tokens
+from auditor.model import Paragraph, Sentence, Tokens
 
 NameKind = Literal["person", "organization", "place", "noun", "unknown"]
 
+RUNNING = frozenset(("lede", "body", "list_item", "caption", "correction"))
+COMMON = tuple("nGjVZN")
 RUN = regex.compile(r"I*+E[EI]*+")
 PARTICLES = frozenset(
     "de del della da dos das di du la le van von der den ter bin ibn al el y".split()
@@ -36,8 +39,8 @@ class Name:
     """A name in token indexes: [first, end) without title, which begins at `title`.
 
     `title` equals `first` where none stands before the name. A lone "noun" may be a surname
-    ("Baker said") and is nobody where no person of the story has it. `key` is the name in lower case
-    without suffix; `facets` come from the lists of outlets and bodies.
+    ("Baker said") and is nobody where no person of the story has it. `key` is the name in lower
+    case     without suffix; `facets` come from the lists of outlets and bodies.
     """
 
     first: int
@@ -113,9 +116,12 @@ def find_title_start(tokens: Tokens, first: int, floor: int, words: SourceWords)
     """Where the title before the name at `first` begins; `first` itself where there is none."""
     tags, norms = tokens.tags, tokens.norms
     at = first - 1
-    if at < floor or not is_title(norms[at], words):
-        if at - 1 < floor or norms[at - 1] != "of" or not is_title(norms[at - 2], words):
-            return first  # "Secretary of State Ann Lee" has its noun before "of"
+    titled = at >= floor and is_title(norms[at], words)
+    # "Secretary of State Ann Lee" has its noun before "of".
+    if not titled and (
+        at < floor + 2 or norms[at - 1] != "of" or not is_title(norms[at - 2], words)
+    ):
+        return first
     while at >= floor:
         if tags[at] in TITLE_TAGS and norms[at] != "alongside":
             at -= 1
@@ -145,16 +151,18 @@ def split_office(tokens: Tokens, first: int, end: int, floor: int, words: Source
 
 
 def look_up(
-    key: tuple[str, ...], tokens: Tokens, end: int, words: SourceWords
+    tokens: Tokens, first: int, end: int, words: SourceWords
 ) -> tuple[str, tuple[str, ...], int] | None:
     """The listed outlet or body of that name: its full name, its facets, where it ends."""
-    plain = " ".join(key)
-    if end < len(tokens) and tokens.norms[end] == "'s":
-        body = words.bodies.get(plain + "'s")  # Barron's
-        if body:
-            return body.name, body.facets, end + 1
-    body = words.bodies.get(plain) or words.bodies.get(plain.removesuffix(" news agency"))
-    return (body.name, body.facets, end) if body else None
+    plain = " ".join(tokens.norms[first:end])
+    bodies = words.bodies
+    if tokens.norms[end : end + 1] == ("'s",) and plain + "'s" in bodies:
+        body = bodies[plain + "'s"]  # Barron's
+        return body.name, body.facets, end + 1
+    found = bodies.get(" ".join(tokens.words[first:end])) or bodies.get(plain)
+    if found is None and first > 0 and tokens.words[first - 1] == "The":
+        found = bodies.get("the " + plain)
+    return (found.name, found.facets, end) if found else None
 
 
 def name_kind(
@@ -189,14 +197,22 @@ def name_kind(
 
 
 def find_names(
-    text: str, tokens: Tokens, paragraphs: tuple[Paragraph, ...], words: SourceWords
+    text: str,
+    tokens: Tokens,
+    paragraphs: tuple[Paragraph, ...],
+    sentences: tuple[Sentence, ...],
+    words: SourceWords,
 ) -> list[Name]:
-    """All names of running text in reading order; headlines and bylines are left out.
+    """All names in reading order; bylines are left out, for they name who wrote the story.
 
-    Capitals of a headline name nobody for sure, and a byline names who wrote the story.
+    Capitals of a headline name nobody for sure: its words count where running text names them.
     """
-    names: list[Name] = []
+    running = frozenset(p.index for p in paragraphs if p.role in RUNNING)
+    openers = (s.tokens.start for s in sentences if s.paragraph in running)
+    names = find_openers(tokens, openers, words)
     for paragraph in paragraphs:
+        if paragraph.role in ("headline", "heading"):
+            names += find_headline_names(tokens, paragraph, words)
         if paragraph.role in ("headline", "byline", "heading", "credit"):
             continue
         floor, ceiling = paragraph.tokens.start, paragraph.tokens.end
@@ -206,7 +222,35 @@ def find_names(
             at = max(run.end(), name.end if name else 0)
             if name:
                 names.append(name)
+    return sorted(names, key=lambda name: name.first)
+
+
+def find_openers(tokens: Tokens, openers: Iterable[int], words: SourceWords) -> list[Name]:
+    """First words of sentences that look common and may be names: "Reuters", "Rogers"."""
+    names: list[Name] = []
+    for opener in openers:
+        at = opener + (tokens.tags[opener] == '"')
+        alone = tokens.tags[at + 1 : at + 2] not in ("E", "I")
+        if alone and tokens.tags[at : at + 1] in COMMON and tokens.words[at][0].isupper():
+            names.append(read_word(tokens, at, words))
     return names
+
+
+def find_headline_names(tokens: Tokens, paragraph: Paragraph, words: SourceWords) -> list[Name]:
+    """The capitalised words of a headline, each by itself."""
+    return [
+        read_word(tokens, at, words)
+        for at in range(paragraph.tokens.start, paragraph.tokens.end)
+        if tokens.tags[at] in "EInG" and tokens.words[at][0].isupper() and len(tokens.words[at]) > 2
+    ]
+
+
+def read_word(tokens: Tokens, at: int, words: SourceWords) -> Name:
+    """One word as a name: a listed body, else a "noun" that may be somebody's surname."""
+    known = look_up(tokens, at, at + 1, words)
+    full, facets, end = known or (tokens.words[at], (), at + 1)
+    kind: NameKind = "organization" if known else "noun"
+    return Name(at, end, at, kind, tokens.norms[at : at + 1], full, facets)
 
 
 def read_name(
@@ -214,12 +258,12 @@ def read_name(
 ) -> Name | None:
     """The name of one run; None for an office."""
     norms = tokens.norms
-    known = (
-        None if norms[end : end + 1] == ("/",) else look_up(norms[first:end], tokens, end, words)
-    )
+    known = None if norms[end : end + 1] == ("/",) else look_up(tokens, first, end, words)
+    if known is None and norms[end : end + 1] == ("today",) and tokens.words[end] == "Today":
+        known = look_up(tokens, first, end + 1, words)  # India Today
     if known is None:
         end = min(extend_run(tokens, first, end, words), ceiling)
-        known = look_up(norms[first:end], tokens, end, words)
+        known = look_up(tokens, first, end, words)
     if known:
         full, facets, end = known
         return Name(first, end, first, "organization", norms[first:end], full, facets)

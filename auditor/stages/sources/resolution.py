@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from auditor.catalogue import SourceWords
 from auditor.model import Attribution, Document, Quotation, Sentence, SourceKind, Span, Tokens
@@ -103,10 +104,11 @@ class Resolver:
     def read_name(self, name: Name) -> None:
         """Add the points of one mention by name."""
         entity = self.registry.entities.get(name.first)
-        if entity is not None:
-            self.salience.add(
-                entity, self.weigh_name(name), self.find_sentence(name.first), name.first
-            )
+        if entity is None:
+            return
+        points = self.weigh_name(name)
+        if entity.kind != "other" or points >= SUBJECT:  # a lone capital is often a place
+            self.salience.add(entity, points, self.find_sentence(name.first), name.first)
 
     def weigh_name(self, name: Name) -> float:
         """How much a mention counts, by its place in the sentence."""
@@ -247,12 +249,13 @@ class Resolver:
         at = bisect_left(self.name_starts, first)
         at -= at > 0 and self.names[at - 1].end > first
         stop = bisect_left(self.name_starts, end)
-        return self.names[at:stop]
+        found = self.names[at:stop]
+        return [n for n in found if n.kind != "noun" or n.first in self.registry.entities]
 
     def resolve_group(self, first: int, end: int) -> Entity:
         """The entity of a noun group with whatever follows it."""
-        told = describe(self.tokens, first, end, self.words)
         names = self.find_names(first, end)
+        told = self.describe_group(first, end, names)
         pair = self.find_pair(told, names)
         if pair is not None:
             return pair
@@ -280,6 +283,15 @@ class Resolver:
             if body is not None:
                 return body
         return self.resolve_unnamed(told)
+
+    def describe_group(self, first: int, end: int, names: list[Name]) -> Description:
+        """The description; in "Ministry of Ports officials" the head stands behind the name."""
+        told = describe(self.tokens, first, end, self.words)
+        for name in names:
+            if name.first <= told.head < name.end < end and self.tokens.tags[name.end] == "n":
+                behind = describe(self.tokens, name.end, end, self.words)
+                return replace(behind, first=first, modifiers=name.key + behind.modifiers)
+        return told
 
     def resolve_name(self, name: Name, told: Description) -> Entity:
         """The entity of a name that heads its group."""
@@ -411,6 +423,8 @@ class Resolver:
             entity = self.registry.entities.get(name.first)
             if entity is not None and entity.kind == "organization" and name.first != told.head:
                 return self.add_facets(entity, told)
+            if entity is None and told.norm in self.words.spokespersons and not told.plural:
+                return self.add_facets(self.resolve_name(name, told), told)
         for i in range(told.first, told.end):
             if i != told.head and self.words.nouns.get(self.tokens.norms[i]) in BODIES:
                 if i > told.head and self.tokens.tags[i - 1 : i] in tuple(STOPS):
@@ -467,7 +481,7 @@ class Resolver:
         return self.keep(told, entity, key)
 
     def resolve_newsroom(self, told: Description, names: list[Name]) -> Entity:
-        """ "a reporter", "a CNN correspondent": the outlet, or the newsroom that tells the story."""
+        """ "a reporter", "a CNN correspondent": the outlet, or the newsroom itself."""
         for name in names:
             entity = self.registry.entities.get(name.first)
             if entity is not None and "outlet" in entity.facets:
@@ -528,6 +542,8 @@ class Resolver:
         apposed = self.find_apposed_before(told)
         if apposed is not None:
             return apposed
+        if told.class_ == "" and self.tokens.tags[told.head] == "E" and not told.plural:
+            return self.resolve_unlisted(told)
         key = self.make_key(told) if told.plural and norms[told.first] not in NUMBERS else None
         if key is not None and key in self.described:
             return self.described[key]
@@ -542,6 +558,16 @@ class Resolver:
         if told.norm in self.words.offices and not told.plural and kind == "unnamed_person":
             entity.titles.append(self.cut_name(told, told.after))
         return self.keep(told, entity, key)
+
+    def resolve_unlisted(self, told: Description) -> Entity:
+        """A name that only a headline, byline or heading gives: of a person unless in capitals."""
+        name = self.cut_name(told, told.after)
+        if name not in self.described:
+            body = name.isupper() or self.is_definite(told)
+            kind: EntityKind = "organization" if body else "person"
+            source_kind: SourceKind = "named_organization" if body else "named_person"
+            self.described[name] = Entity(kind, source_kind, name, told.first, sure=True)
+        return self.described[name]
 
     def name_unnamed_kind(self, told: Description) -> SourceKind:
         """Anonymous, unnamed person, unnamed group; a thing in no list is a document."""

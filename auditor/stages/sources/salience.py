@@ -18,7 +18,7 @@ UNSURE = 0.4  # two capitals that may be no person at all
 
 
 class Salience:
-    """The points of everybody spoken of so far. Forgets, so that a long text costs no more a word."""
+    """The points of everybody spoken of so far. Forgets, so that long texts stay cheap."""
 
     def __init__(self) -> None:
         self.points: dict[Entity, tuple[float, int]] = {}
@@ -42,7 +42,7 @@ class Salience:
         self.points = {e: self.points[e] for e in kept}
 
     def rank(self, sentence: int, weigh: Callable[[Entity], float]) -> list[tuple[float, Entity]]:
-        """Those of positive weight with their weighed points, strongest first, ties latest first."""
+        """Those of positive weight with their weighed points, strongest first, then latest."""
         ranked = [(self.count(e, sentence) * weigh(e), e) for e in self.points]
         return sorted((r for r in ranked if r[0] > FORGOTTEN), key=lambda r: (-r[0], -r[1].last))
 

@@ -1,0 +1,440 @@
+"""Report -> text to read in a terminal: the story, its paragraphs, its sources.
+
+Nothing of the story reaches the terminal raw: what could steer it stands as `\\uXXXX`. Widths
+are those of a terminal's cells (Unicode Standard Annex 11), so that wide and combining
+characters line up.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import TypeVar
+from unicodedata import category, east_asian_width
+
+from auditor.model import (
+    Attribution,
+    Contribution,
+    Finding,
+    Level,
+    Paragraph,
+    Report,
+    Score,
+    Source,
+    Span,
+)
+
+T = TypeVar("T")
+
+WIDTH = 100
+INDENT = "    "
+EXCERPT = 180
+CONTENT = 150
+NAME = 34
+TITLE = 30
+DEEPEST = 3
+REASONS = 2
+ABOUT = "The score counts what readers are told about sources. It does not say what is true."
+
+# C0, DEL, C1, line and paragraph separators, bidirectional controls, lone surrogates.
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+# The line ends that editors and LSP count; form feed, U+2028 and the like are none.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+STYLES = {
+    "name": "1",
+    "dim": "2",
+    "error": "1;31",
+    "warning": "1;33",
+    "note": "1;36",
+}
+HANDS = {
+    "observed": "observed by the newsroom",
+    "first": "first hand",
+    "relayed": "relayed",
+    "pick-up": "picked up from another outlet",
+}
+FACTUALITIES = {
+    "negated": "negated",
+    "asked": "a question",
+    "hypothetical": "hypothetical",
+    "future": "still to come",
+}
+
+Paint = Callable[[str, str], str]
+
+
+def render(
+    report: Report, *, width: int = WIDTH, colour: bool = False, paragraph_text: bool = False
+) -> str:
+    """The report as lines of at most `width` cells, where words and names allow it.
+
+    `colour` adds ANSI colours; `paragraph_text` shows paragraphs whole, not their beginning.
+    """
+    page = Page(report, width, paint_ansi if colour else paint_nothing, paragraph_text)
+    blocks = [page.show_story(), *page.show_paragraphs(), page.show_sources()]
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
+
+
+def paint_ansi(text: str, style: str) -> str:
+    return f"\x1b[{STYLES[style]}m{text}\x1b[0m"
+
+
+def paint_nothing(text: str, style: str) -> str:
+    return text
+
+
+class Page:
+    """A report and how it is to be shown; each method makes lines and changes nothing."""
+
+    def __init__(self, report: Report, width: int, paint: Paint, whole: bool) -> None:
+        self.report = report
+        self.reading = report.reading
+        self.text = report.reading.document.text
+        self.name = escape(report.reading.document.name)
+        self.width = width
+        self.paint = paint
+        self.whole = whole
+        self.lines = [0, *(match.end() for match in LINE_END.finditer(self.text))]
+
+    def show_story(self) -> list[str]:
+        """The story's name, score, counts, and what made the score."""
+        score = self.report.story
+        shares = {paragraph.span for paragraph in self.reading.paragraphs}
+        return [
+            self.paint(f"{self.name}: {describe_score(score)}", "name"),
+            *self.dim(ABOUT, ""),
+            *wrap(count_all(self.report), self.width, ""),
+            *self.dim(join_points(sum_shares(score.contributions, shares)), ""),
+        ]
+
+    def show_paragraphs(self) -> Iterator[list[str]]:
+        """One block a paragraph, in order."""
+        places = [sentence.paragraph for sentence in self.reading.sentences]
+        attributions = gather(self.reading.attributions, lambda a: places[a.sentence])
+        findings = gather(self.report.findings, lambda finding: finding.paragraph)
+        for paragraph, score in zip(self.reading.paragraphs, self.report.scores, strict=True):
+            yield [
+                *self.show_paragraph(paragraph, score),
+                *self.show_all(self.show_attribution, attributions.get(paragraph.index, ())),
+                *self.show_all(self.show_finding, findings.get(paragraph.index, ())),
+            ]
+
+    def show_all(self, show: Callable[[T], list[str]], items: Iterable[T]) -> Iterator[str]:
+        for item in items:
+            yield from show(item)
+
+    def show_paragraph(self, paragraph: Paragraph, score: Score) -> list[str]:
+        """Line number, role, score, what the paragraph begins with, and what made the score."""
+        head = f"line {paragraph.line}, {spell(paragraph.role)}: {describe_score(score)}"
+        limit = None if self.whole else EXCERPT
+        return [
+            *(self.paint(line, "name") for line in wrap(head, self.width, "")),
+            *wrap(cut_excerpt(self.text, paragraph.span, limit), self.width, INDENT),
+            *self.dim(join_points(score.contributions), INDENT),
+        ]
+
+    def show_attribution(self, attribution: Attribution) -> list[str]:
+        """Who, how announced, and what; below it how the words came here."""
+        cue = cut_excerpt(self.text, attribution.cue.span, NAME) if attribution.cue else "no cue"
+        content = " […] ".join(cut_excerpt(self.text, span) for span in attribution.content)
+        line = f"- {self.describe_source(attribution)} | {cue} | {clip(content, CONTENT) or '-'}"
+        return [
+            *wrap(line, self.width, INDENT, INDENT * 2),
+            *self.dim(", ".join(self.describe_way(attribution)), INDENT * 2),
+        ]
+
+    def describe_source(self, attribution: Attribution) -> str:
+        """The source's name, the words used here if they are others, and its kind."""
+        here = cut_excerpt(self.text, attribution.source, NAME) if attribution.source else ""
+        if attribution.source_id is None:
+            return here or "nobody named"
+        source = self.reading.sources[attribution.source_id]
+        name = self.name_source(source)
+        kind = spell(source.kind)
+        return f"{name} (“{here}”, {kind})" if here and here != name else f"{name} ({kind})"
+
+    def name_source(self, source: Source) -> str:
+        """The source's name, or the first words that stand for it."""
+        if source.name is not None:
+            return clip(escape(source.name), NAME)
+        if source.mentions:
+            return cut_excerpt(self.text, source.mentions[0], NAME)
+        return clip(escape(source.variants[0]), NAME) if source.variants else "nobody named"
+
+    def describe_way(self, attribution: Attribution) -> Iterator[str]:
+        """Mode, hands, conduits, addressee and medium, as far as they are known."""
+        yield attribution.mode
+        if attribution.factuality in FACTUALITIES:
+            yield FACTUALITIES[attribution.factuality]
+        if attribution.hand in HANDS:
+            yield HANDS[attribution.hand]
+        for conduit in self.list_conduits(attribution):
+            yield f"through {self.describe_conduit(conduit)}"
+        if attribution.addressee:
+            yield f"to {cut_excerpt(self.text, attribution.addressee, NAME)}"
+        if attribution.medium:
+            yield cut_excerpt(self.text, attribution.medium, NAME)
+
+    def list_conduits(self, attribution: Attribution) -> list[Attribution]:
+        """The attributions that this one lies in, from the inside out, the nearest DEEPEST."""
+        found: list[Attribution] = []
+        while attribution.parent is not None and len(found) < DEEPEST:
+            attribution = self.reading.attributions[attribution.parent]
+            found.append(attribution)
+        return found
+
+    def describe_conduit(self, conduit: Attribution) -> str:
+        if conduit.source_id is not None:
+            return self.name_source(self.reading.sources[conduit.source_id])
+        return cut_excerpt(self.text, conduit.source, NAME) if conduit.source else "nobody named"
+
+    def show_finding(self, finding: Finding) -> list[str]:
+        """Where, how grave, which rule, its message; below it the conditions that held."""
+        line, column = self.locate(finding.span.start)
+        place = f"{INDENT}{self.name}:{line}:{column} "
+        level, rule = finding.level, f" {escape(finding.rule)} "
+        head = place + level + rule
+        first, *rest = wrap(flatten(finding.message), self.width, head, INDENT * 2)
+        why = f"because {'; '.join(flatten(reason) for reason in finding.because)}"
+        return [
+            place + self.paint(level, level) + first[len(place + level) :],
+            *rest,
+            *(self.dim(why, INDENT * 2) if finding.because else ()),
+        ]
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column of the offset, counted from 1, in code points."""
+        line = bisect_right(self.lines, offset)
+        return line, offset - self.lines[line - 1] + 1
+
+    def show_sources(self) -> list[str]:
+        """A table of the sources: name, kind, title, attributions, share of attributed words."""
+        sources = self.reading.sources
+        if not sources:
+            return []
+        shares = share_words(self.reading.attributions, self.text)
+        rows = [("source", "kind", "title", "attributions", "share")]
+        rows += [
+            (
+                self.name_source(source),
+                spell(source.kind),
+                clip(flatten(source.title), TITLE) if source.title else "-",
+                str(len(source.attributions)),
+                f"{shares.get(source.index, 0):.0%}",
+            )
+            for source in sources
+        ]
+        first, *rest = lay_out_table(rows)
+        return [self.paint(first, "name"), *rest]
+
+    def dim(self, text: str, indent: str) -> list[str]:
+        """The text wrapped and held back; no line for no text."""
+        return [
+            indent + self.paint(line[len(indent) :], "dim")
+            for line in wrap(text, self.width, indent)
+            if text
+        ]
+
+
+def gather(items: Iterable[T], key: Callable[[T], int]) -> dict[int, list[T]]:
+    """The items by their key, in the order they came."""
+    groups: dict[int, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def describe_score(score: Score) -> str:
+    if score.value is None:
+        return f"no score, {flatten(score.reason)}" if score.reason else "no score"
+    return f"{score.value:g} of 100"
+
+
+def spell(name: str) -> str:
+    """A name of the model in words."""
+    return name.replace("_", " ")
+
+
+def sum_shares(contributions: Iterable[Contribution], shares: set[Span]) -> Iterator[Contribution]:
+    """The contributions, with those of the paragraphs as one."""
+    own = [part for part in contributions if part.span not in shares]
+    inner = [part.points for part in contributions if part.span in shares]
+    if inner:
+        yield Contribution(sum(inner), "from the paragraphs", None)
+    yield from own
+
+
+def join_points(contributions: Iterable[Contribution]) -> str:
+    """The contributions on one line: points summed by the word before a reason's colon.
+
+    A heading with more than `REASONS` different reasons stands without them.
+    """
+    groups: dict[str, list[Contribution]] = {}
+    for part in contributions:
+        groups.setdefault(part.reason.partition(": ")[0], []).append(part)
+    return ", ".join(map(describe_points, groups.items()))
+
+
+def describe_points(group: tuple[str, list[Contribution]]) -> str:
+    """What the contributions under one heading give in all, and why."""
+    heading, parts = group
+    reasons = dict.fromkeys(flatten(part.reason.partition(": ")[2]) for part in parts)
+    why = "; ".join(filter(None, reasons)) if len(reasons) <= REASONS else ""
+    total = f"{sum(part.points for part in parts):+.1f}".removesuffix(".0")
+    return f"{total} {flatten(heading)}" + (f" ({why})" if why else "")
+
+
+def count_all(report: Report) -> str:
+    """How much of everything there is."""
+    reading = report.reading
+    claims = [entry for entry in reading.judged if entry.standing == "claim"]
+    covered = sum(claim.coverage not in (None, "none") for claim in claims)
+    levels = Counter(finding.level for finding in report.findings)
+    order: tuple[Level, ...] = ("error", "warning", "note")
+    return ", ".join(
+        [
+            count(len(reading.paragraphs), "paragraph"),
+            f"{count(len(claims), 'claim')} ({covered} with a source)",
+            count(len(reading.attributions), "attribution"),
+            count(len(reading.sources), "source"),
+            *(count(levels[level], level) for level in order),
+        ]
+    )
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def share_words(attributions: Iterable[Attribution], text: str) -> dict[int | None, float]:
+    """The share of attributed words by source; words under two contents count once in all."""
+    attributions = tuple(attributions)
+    words = count_words(attributions, text)
+    by_source = gather_sources(attributions)
+    return {index: count_words(own, text) / words for index, own in by_source.items() if words}
+
+
+def gather_sources(attributions: Iterable[Attribution]) -> dict[int | None, list[Attribution]]:
+    groups: dict[int | None, list[Attribution]] = {}
+    for attribution in attributions:
+        groups.setdefault(attribution.source_id, []).append(attribution)
+    return groups
+
+
+def count_words(attributions: Iterable[Attribution], text: str) -> int:
+    """Words between white space inside the contents, each once however often ascribed."""
+    words = end = 0
+    for span in sorted(span for attribution in attributions for span in attribution.content):
+        words += len(text[max(span.start, end) : span.end].split())
+        end = max(end, span.end)
+    return words
+
+
+def lay_out_table(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """The rows with their columns aligned, numbers (the last two columns) to the right."""
+    widths = [max(map(measure, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            pad(cell, width, left=index < len(widths) - 2)
+            for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    ]
+
+
+def pad(cell: str, width: int, *, left: bool) -> str:
+    space = " " * (width - measure(cell))
+    return cell + space if left else space + cell
+
+
+def escape(text: str) -> str:
+    """The text with every character that could steer a terminal as `\\uXXXX`."""
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def flatten(text: str) -> str:
+    """The text on one line, escaped."""
+    return escape(" ".join(text.split()))
+
+
+def cut_excerpt(text: str, span: Span, limit: int | None = EXCERPT) -> str:
+    """The span's words on one line, escaped, cut to `limit` cells."""
+    if limit is None:
+        return flatten(span.cut(text))
+    # White space at most triples a usual story's length; a 1 MB line must not be split whole.
+    piece = text[span.start : min(span.end, span.start + 4 * limit)]
+    return clip(flatten(piece), limit, cut=span.end > span.start + 4 * limit)
+
+
+def clip(text: str, limit: int, *, cut: bool = False) -> str:
+    """The text in at most `limit` cells, with an ellipsis for what is left out."""
+    if measure(text) <= limit and not cut:
+        return text
+    kept = text[: find_break(text, limit - 2)]
+    words = kept.rpartition(" ")[0]
+    return f"{words if 2 * len(words) > len(kept) else kept} …"
+
+
+def wrap(text: str, width: int, indent: str, later: str | None = None) -> list[str]:
+    """The text in lines of at most `width` cells; `later` indents all but the first.
+
+    A word that is longer than a line is broken, but never before a combining character.
+    """
+    later = indent if later is None else later
+    room = max(width - measure(later), 10)
+    lines: list[str] = []
+    line, taken, gap = indent, measure(indent), ""
+    for word in text.split(" "):
+        for piece in break_word(word, room):
+            cells = measure(piece)
+            if gap and taken + 1 + cells > width:
+                lines.append(line)
+                line, taken, gap = later, measure(later), ""
+            line += gap + piece
+            taken += len(gap) + cells
+            gap = " "
+    return [*lines, line]
+
+
+def break_word(word: str, room: int) -> Iterator[str]:
+    """The word in pieces of at most `room` cells: one, as a rule."""
+    if len(word) <= room // 2:
+        yield word
+        return
+    start = taken = 0
+    for index, character in enumerate(word):
+        cells = measure_character(character)
+        if taken + cells > room:
+            yield word[start:index]
+            start, taken = index, 0
+        taken += cells
+    yield word[start:]
+
+
+def find_break(text: str, limit: int) -> int:
+    """How many characters from the start fit into `limit` cells; at least one."""
+    if text.isascii():
+        return max(limit, 1)
+    for index, cells in enumerate(accumulate(map(measure_character, text))):
+        if cells > limit and index:
+            return index
+    return len(text)
+
+
+def measure(text: str) -> int:
+    """The cells that the text takes in a terminal."""
+    return len(text) if text.isascii() else sum(map(measure_character, text))
+
+
+def measure_character(character: str) -> int:
+    """0 for what combines or is not seen, 2 for wide East Asian characters and emoji, else 1."""
+    if character.isascii():
+        return 1
+    if category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1

@@ -1,0 +1,388 @@
+"""Who is speaking: texts marked by hand, resolved, and compared with what a reader would say.
+
+Marks are `{s1|source}`, `{c1|cue}`, `{q1|content}`, `{a1|addressee}`, `{m1|medium}`; the
+number tells which attribution they belong to, and they may lie inside one another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from hashlib import sha256
+from time import perf_counter
+
+import pytest
+import regex
+
+from auditor.catalogue import load_language, load_source_words
+from auditor.model import Attribution, Cue, Document, Source, Span
+from auditor.stages.paragraphs import split_paragraphs
+from auditor.stages.quotations import find_quotations
+from auditor.stages.sentences import split_sentences
+from auditor.stages.sources import resolve_sources
+from auditor.stages.tokens import tokenize
+
+MARK = regex.compile(r"\{([scqam])(\d+)\||\}")
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """What came out, with the lookups that the tests need."""
+
+    text: str
+    attributions: tuple[Attribution, ...]
+    sources: tuple[Source, ...]
+
+    def source(self, number: int) -> Source:
+        index = self.attributions[number - 1].source_id
+        assert index is not None
+        return self.sources[index]
+
+    def names(self) -> list[str | None]:
+        return [self.source(i + 1).name for i in range(len(self.attributions))]
+
+
+def read_marks(marked: str) -> tuple[str, dict[int, dict[str, list[Span]]]]:
+    """The text without its marks, and the spans of each attribution by letter."""
+    text, last = "", 0
+    open_: list[tuple[str, int, int]] = []
+    found: dict[int, dict[str, list[Span]]] = {}
+    for match in MARK.finditer(marked):
+        text += marked[last : match.start()]
+        last = match.end()
+        if match[1]:
+            open_.append((match[1], int(match[2]), len(text)))
+        else:
+            letter, number, start = open_.pop()
+            found.setdefault(number, {}).setdefault(letter, []).append(Span(start, len(text)))
+    return text + marked[last:], found
+
+
+def resolve(marked: str, house: tuple[str, ...] = ()) -> Resolved:
+    text, found = read_marks(marked)
+    language = load_language()
+    document = Document("story", text, sha256(text.encode()).hexdigest())
+    tokens = tokenize(text, language)
+    paragraphs = split_paragraphs(document, tokens)
+    quotations = find_quotations(tokens, paragraphs)
+    sentences = split_sentences(tokens, paragraphs, quotations, language)
+    starts = [s.span.start for s in sentences]
+    attributions = []
+    for index, number in enumerate(sorted(found)):
+        spans = found[number]
+        cue = spans["c"][0] if "c" in spans else None
+        anchor = cue or spans["q"][0]
+        attributions.append(
+            Attribution(
+                index=index,
+                sentence=bisect_right(starts, anchor.start) - 1,
+                source=spans["s"][0] if "s" in spans else None,
+                cue=Cue(cue, cue.cut(text).lower(), "say", "speech", None, False) if cue else None,
+                content=tuple(spans.get("q", ())),
+                mode="indirect",
+                factuality="reported",
+                addressee=spans["a"][0] if "a" in spans else None,
+                medium=spans["m"][0] if "m" in spans else None,
+                because=(),
+            )
+        )
+    resolved, sources = resolve_sources(
+        document,
+        tokens,
+        paragraphs,
+        sentences,
+        quotations,
+        tuple(attributions),
+        load_source_words(),
+        house,
+    )
+    return Resolved(text, resolved, sources)
+
+
+LEDE = "The ferry pier at Ede was closed on Monday after two of its posts gave way in the night.\n"
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        pytest.param(
+            "{s1|Mayor Ana Ruiz} {c1|said} {q1|the pier would open in May}.\n"
+            "{s2|She} {c2|added} {q2|that the work was cheap}. {s3|Ruiz} {c3|said} {q3|no more}.",
+            ["Ana Ruiz"] * 3,
+            id="pronoun-and-surname",
+        ),
+        pytest.param(
+            "{s1|Ana Ruiz, the city engineer,} {c1|said} {q1|the posts were rotten}.\n"
+            "{s2|The engineer} {c2|said} {q2|nobody had looked}. {s3|She} {c3|said} {q3|so twice}.",
+            ["Ana Ruiz"] * 3,
+            id="engineer",
+        ),
+        pytest.param(
+            "{s1|President Okafor} {c1|said} {q1|it was over}. Earlier Daniel Okafor met farmers.\n"
+            "“Enough,” {s2|he} {c2|said}.",
+            ["Daniel Okafor"] * 2,
+            id="title-before-full-name",
+        ),
+        pytest.param(
+            "Describing his walk with Piet Bakker, {s1|Tom Visser} {c1|said} {q1|it rained}. "
+            "{s2|He} {c2|said} {q2|it was cold}.",
+            ["Tom Visser"] * 2,
+            id="speaker-before-bystander",
+        ),
+        pytest.param(
+            "{s1|Tom Visser} {c1|said} {q1|Piet Bakker had paid}.\n“Twice,” {s2|he} {c2|added}.",
+            ["Tom Visser"] * 2,
+            id="speaker-before-those-spoken-of",
+        ),
+        pytest.param(
+            "Tom Visser met Clara Bos at noon. {s1|She} {c1|said} {q1|it was late}. "
+            "{s2|He} {c2|said} {q2|it was early}.",
+            ["Clara Bos", "Tom Visser"],
+            id="gender",
+        ),
+        pytest.param(
+            "Ann Lee runs the shop and Bo Lee the mill. "
+            "{s1|Ms. Lee} {c1|said} {q1|trade was slow}. "
+            "{s2|Mr. Lee} {c2|said} {q2|it was brisk}.",
+            ["Ann Lee", "Bo Lee"],
+            id="two-with-one-surname",
+        ),
+        pytest.param(
+            "{s1|Viktor Malkoff} {c1|said} {q1|no}. {s2|Malkov} {c2|said} {q2|no again}.",
+            ["Viktor Malkoff"] * 2,
+            id="two-spellings",
+        ),
+        pytest.param(
+            "{s1|Anna Hansen} {c1|said} {q1|yes}. {s2|Peter Hanson} {c2|said} {q2|no}. "
+            "{s3|Hansen} {c3|said} {q3|maybe}.",
+            ["Anna Hansen", "Peter Hanson", "Anna Hansen"],
+            id="two-people-spelt-alike",
+        ),
+        pytest.param(
+            "{s1|The Harbour Safety Institute (HSI)} {c1|said} {q1|wood rots}. "
+            "{s2|HSI} {c2|said} {q2|so in May}. {s3|The institute} {c3|said} {q3|steel does not}.",
+            ["Harbour Safety Institute"] * 3,
+            id="acronym-and-institute",
+        ),
+        pytest.param(
+            "{s1|The firm’s director, Clara Bos,} {c1|said} {q1|she was sorry}. "
+            "“{q2|I meant well},” {s2|the director} {c2|said}.",
+            ["Clara Bos"] * 2,
+            id="title-first",
+        ),
+        pytest.param(
+            "{s1|Jim Baker} {c1|said} {q1|bread was dear}. {s2|Baker} {c2|said} {q2|so again}.",
+            ["Jim Baker"] * 2,
+            id="surname-that-is-a-trade",
+        ),
+        pytest.param(
+            "Clara Bos, {s1|who} {c1|said} {q1|she saw the fall}, left.", ["Clara Bos"], id="who"
+        ),
+        pytest.param(
+            "{s1|Clara Bos} {c1|said} {q1|that “{s2|I} {c2|told} them {q2|to wait}”}.",
+            ["Clara Bos"] * 2,
+            id="I-in-a-quotation",
+        ),
+        pytest.param(
+            "{s1|U.S. Secretary of State Lena Marsh} {c1|said} {q1|talks went on}.",
+            ["Lena Marsh"],
+            id="office-with-of",
+        ),
+    ],
+)
+def test_names_are_resolved(marked: str, names: list[str | None]) -> None:
+    assert resolve(LEDE + marked).names() == names
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "facets"),
+    [
+        ("Ana Ruiz", "named_person", set()),
+        ("The Ministry of Ports", "named_organization", {"government"}),
+        ("A spokesman for the Ministry of Ports", "named_organization", {"spokesperson"}),
+        ("Ministry of Ports officials", "named_organization", {"officials"}),
+        ("Police", "named_organization", {"government"}),
+        ("Reuters", "named_organization", {"outlet"}),
+        ("Xinhua", "named_organization", {"outlet", "state_outlet"}),
+        ("A report by the Harbour Safety Institute", "document", set()),
+        ("A poll by Gallup", "document", {"poll"}),
+        ("The indictment", "document", {"court"}),
+        ("A source", "anonymous_source", {"bare"}),
+        ("A source familiar with the contract", "anonymous_source", {"described", "access"}),
+        ("Two people briefed on the contract", "unnamed_group", {"counted", "access"}),
+        ("Three people familiar with the contract", "anonymous_source", {"counted", "access"}),
+        ("A senior port official", "anonymous_source", {"described", "officials"}),
+        ("A nurse", "unnamed_person", {"bare"}),
+        ("Residents", "unnamed_group", {"collective", "bare"}),
+        ("Many critics", "unnamed_group", {"collective"}),
+        ("Harbour officials", "unnamed_group", {"officials", "described"}),
+        ("Wikipedia", "named_organization", {"open_edit"}),
+    ],
+)
+def test_kinds_and_facets(source: str, kind: str, facets: set[str]) -> None:
+    found = resolve(f"{LEDE}{{s1|{source}}} {{c1|said}} {{q1|the pier was weak}}.").source(1)
+    assert found.kind == kind
+    assert facets <= set(found.facets)
+    assert list(found.facets) == sorted(found.facets)
+
+
+def test_the_name_of_a_document_is_its_publishers() -> None:
+    found = resolve(
+        LEDE + "{q1|Wood rots}, {s1|a study by the Harbour Safety Institute} {c1|says}."
+    )
+    assert (found.source(1).kind, found.source(1).name) == ("document", "Harbour Safety Institute")
+
+
+def test_anonymity_granted_in_the_sentence_makes_a_source_anonymous() -> None:
+    found = resolve(
+        LEDE + "{s1|A guard} {c1|said} {q1|it creaked}, speaking on condition of anonymity because "
+        "he feared for his job."
+    ).source(1)
+    assert found.kind == "anonymous_source"
+    assert found.name is None
+    assert "reason" in found.facets
+
+
+def test_anonymity_without_a_reason() -> None:
+    found = resolve(LEDE + "{s1|A guard} {c1|said} {q1|it creaked}, on condition of anonymity.")
+    assert found.source(1).kind == "anonymous_source"
+    assert "reason" not in found.source(1).facets
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "title", "justification"),
+    [
+        ("", "Mayor Ana Ruiz", "Mayor", None),
+        ("", "Ana Ruiz, the city engineer,", "city engineer", None),
+        ("", "Ana Ruiz, 46, the city engineer,", "city engineer", None),
+        ("", "The head of the port council, Ana Ruiz,", "head of the port council", None),
+        ("", "Ana Ruiz, a passenger on the last ferry,", None, "passenger on the last ferry"),
+        ("", "Ana Ruiz, who saw the posts fall,", None, "who saw the posts fall"),
+        ("Former governor Ana Ruiz came. ", "Ana Ruiz, a port judge,", "port judge", None),
+        ("", "Port spokeswoman Ana Ruiz", "Port spokeswoman", None),
+    ],
+)
+def test_title_and_justification(
+    before: str, source: str, title: str | None, justification: str | None
+) -> None:
+    found = resolve(f"{LEDE}{before}{{s1|{source}}} {{c1|said}} {{q1|it was weak}}.").source(1)
+    assert (found.name, found.title, found.justification) == ("Ana Ruiz", title, justification)
+
+
+def test_two_rivals_for_a_pronoun_are_named_and_neither_is_chosen() -> None:
+    found = resolve(
+        LEDE + "Tom Visser and Piet Bakker met. {s1|He} {c1|said} {q1|it went well}."
+    ).source(1)
+    assert found.name is None
+    assert {"ambiguous", "pronoun_unresolved"} <= set(found.facets)
+    assert set(found.variants) == {"Tom Visser", "Piet Bakker"}
+
+
+def test_a_pronoun_without_anybody_before_it_stays_open() -> None:
+    found = resolve(LEDE + "{s1|He} {c1|said} {q1|it went well}.").source(1)
+    assert found.name is None
+    assert found.facets == ("pronoun_unresolved",)
+
+
+def test_a_surname_of_two_people_is_flagged() -> None:
+    found = resolve(
+        LEDE + "Ann Lee and Bo Lee own the mill. {s1|Lee} {c1|said} {q1|trade was slow}."
+    )
+    assert "ambiguous" in found.source(1).facets
+
+
+STATE = (
+    LEDE + "{c1|According to} {s1|state news agency TASS}, "
+    "{q1|{s2|Tom Visser} {c2|said} {q2|the pier was safe}}. "
+    "{q3|{s4|He} {c4|said} {q4|so twice}}, {s3|Tass} {c3|reported}."
+)
+
+
+def test_conduits_are_parents_and_one_outlet_under_two_spellings() -> None:
+    found = resolve(STATE)
+    assert [a.parent for a in found.attributions] == [None, 0, None, 2]
+    assert [a.hand for a in found.attributions] == ["pick-up", "relayed", "pick-up", "relayed"]
+    assert found.names() == ["TASS", "Tom Visser", "TASS", "Tom Visser"]
+    outlet = found.source(1)
+    assert outlet.variants == ("Tass",)
+    assert {"outlet", "state_outlet", "labelled"} <= set(outlet.facets)
+
+
+@pytest.mark.parametrize(
+    ("marked", "house", "hand"),
+    [
+        ("{s1|Tom Visser} {c1|told} {a1|CNN} {q1|it was safe}.", (), "relayed"),
+        ("{s1|Tom Visser} {c1|told} {a1|CNN} {q1|it was safe}.", ("CNN",), "first"),
+        ("{s1|Tom Visser} {c1|told} {a1|reporters} {q1|it was safe}.", (), "first"),
+        (
+            "{s1|Tom Visser} {c1|said} {m1|in an interview with India Today} {q1|it was safe}.",
+            (),
+            "relayed",
+        ),
+        ("{s1|Tom Visser} {c1|said} {m1|in a statement} {q1|it was safe}.", (), "first"),
+        ("{s1|Reuters} {c1|reported} {q1|it was safe}.", (), "pick-up"),
+        ("{s1|Reuters} {c1|reported} {q1|it was safe}.", ("Reuters",), "first"),
+        ("{s1|A reporter} {c1|see} {q1|two posts in the water}.", (), "observed"),
+        ("{c1|It is said} {q1|it was safe}.", (), "unknown"),
+    ],
+)
+def test_hands(marked: str, house: tuple[str, ...], hand: str) -> None:
+    assert resolve(LEDE + marked, house).attributions[0].hand == hand
+
+
+def test_nobody_named_means_no_source() -> None:
+    found = resolve(LEDE + "{c1|It is said} {q1|the pier was weak}.")
+    assert found.attributions[0].source_id is None
+    assert found.sources == ()
+
+
+def test_the_statement_is_whose_statement_it_was() -> None:
+    found = resolve(
+        LEDE + "{s1|The Ministry of Ports} {c1|said} {m1|in a statement} {q1|it was sorry}. "
+        "{s2|The statement} {c2|said} {q2|nobody was hurt}."
+    )
+    assert found.names() == ["Ministry of Ports"] * 2
+
+
+def test_mentions_hold_every_source_span_and_every_name() -> None:
+    found = resolve(
+        LEDE
+        + "{s1|Mayor Ana Ruiz} {c1|said} {q1|no}. People like Ruiz. {s2|She} {c2|said} {q2|yes}."
+    )
+    mentions = [span.cut(found.text) for span in found.source(1).mentions]
+    assert mentions == ["Mayor Ana Ruiz", "Ruiz", "She"]
+
+
+def test_every_attribution_is_in_the_list_of_its_source() -> None:
+    found = resolve(STATE)
+    for source in found.sources:
+        assert source.attributions == tuple(
+            a.index for a in found.attributions if a.source_id == source.index
+        )
+
+
+@pytest.mark.parametrize(
+    "marked", ["{s1|”} {c1|said} {q1|x}", "{s1|—} {c1|said} {q1|—}", "{s1|Who} {c1|said} {q1|x}?"]
+)
+def test_odd_sources_raise_nothing(marked: str) -> None:
+    assert len(resolve(marked).sources) == 1
+
+
+def test_time_per_word_does_not_grow_with_the_story() -> None:
+    """Ten times the text may take at most fifteen times as long: a square law takes a hundred."""
+    parts = [
+        f"{{s{i}|Mayor Ana R{chr(97 + i // 2 % 26)}{chr(97 + i // 52)}zuiz}} {{c{i}|said}} "
+        f"{{q{i}|the pier would open}}. {{s{i + 1}|She}} {{c{i + 1}|added}} {{q{i + 1}|more}}.\n"
+        for i in range(1, 1200, 2)
+    ]
+
+    def measure(count: int) -> float:
+        marked = LEDE + "".join(parts[:count])
+        best = 9.0
+        for _ in range(3):
+            start = perf_counter()
+            resolve(marked)
+            best = min(best, perf_counter() - start)
+        return best
+
+    assert measure(600) < 15 * measure(60)
