@@ -145,7 +145,7 @@ def read_gold(path: Path) -> list[MarkedStory]:
     """
     stories = read_brat_folder(path) if path.is_dir() else read_marked_rows(path)
     if not stories:
-        raise InvalidCorpus(str(path), "holds no stories")
+        raise InvalidCorpus(str(path), "holds no marked stories (JSONL, or NAME.ann by NAME.txt)")
     return stories
 
 

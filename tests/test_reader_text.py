@@ -38,12 +38,12 @@ def test_any_text_in_utf8_comes_back_unchanged(text):
 
 @given(st.binary(max_size=64), st.sampled_from([None, "utf-8", "cp1252", "utf-16", "utf-7"]))
 def test_any_bytes_are_read_or_refused_in_one_sentence(data, encoding):
+    refusals = []
     try:
-        text = read_document(data, "x", encoding).text
+        assert "\0" not in read_document(data, "x", encoding).text
     except UnreadableInput as error:
-        assert len(str(error).splitlines()) == 1
-    else:
-        assert "\0" not in text
+        refusals = str(error).splitlines()
+    assert len(refusals) <= 1
 
 
 @pytest.mark.parametrize(("mark", "encoding"), MARKS)

@@ -204,6 +204,7 @@ def test_names_are_resolved(marked: str, names: list[str | None]) -> None:
         ("Police", "named_organization", {"government"}),
         ("Reuters", "named_organization", {"outlet"}),
         ("Xinhua", "named_organization", {"outlet", "state_outlet"}),
+        ("State media", "named_organization", {"outlet", "state_outlet", "labelled"}),
         ("A report by the Harbour Safety Institute", "document", set()),
         ("A poll by Gallup", "document", {"poll"}),
         ("The indictment", "document", {"court"}),

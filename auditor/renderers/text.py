@@ -392,8 +392,8 @@ def wrap(text: str, width: int, indent: str, later: str | None = None) -> list[s
     for word in text.split(" "):
         for piece in break_word(word, room):
             cells = measure(piece)
-            if gap and taken + 1 + cells > width:
-                lines.append(line)
+            if taken + len(gap) + cells > width and (gap or taken > measure(later)):
+                lines.append(line.rstrip(" "))
                 line, taken, gap = later, measure(later), ""
             line += gap + piece
             taken += len(gap) + cells

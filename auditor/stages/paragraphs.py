@@ -1,7 +1,7 @@
 """Tokens -> paragraphs with their roles.
 
-A paragraph is a line, unless the text is hard-wrapped: then lines up to a blank one make
-a paragraph. Roles come from a paragraph's place, its shape and its opening words.
+A paragraph is what stands between line ends that are tokens: a line, or in a hard-wrapped text
+the lines up to a blank one. Roles come from a paragraph's place, its shape and its opening words.
 """
 
 from __future__ import annotations
@@ -18,25 +18,8 @@ CREDIT = regex.compile(
     regex.I,
 )
 CORRECTION = regex.compile(r"(?:correction|clarification|editor['’]s note|corrects)\b", regex.I)
+LINE_END = regex.compile(r"\r\n?|\n")
 LIST_ITEM = regex.compile(r"(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
-
-
-def is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether lines are broken at a column rather than at paragraphs.
-
-    Holds when there are blank lines, and most lines that are followed by another line
-    of their block are 45 to 100 characters long and stop in mid-sentence.
-    """
-    inner = stopped = 0
-    blank = False
-    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
-        if end == start or next_end == next_start:
-            blank = True
-            continue
-        inner += 1
-        cut = text[start:end].rstrip()
-        stopped += 45 <= end - start <= 100 and not cut.endswith((".", "?", "!", "”", '"', ":"))
-    return blank and inner >= 3 and stopped > 0.6 * inner
 
 
 def find_lines(tokens: Tokens) -> list[tuple[int, int]]:
@@ -52,27 +35,17 @@ def find_lines(tokens: Tokens) -> list[tuple[int, int]]:
     return lines
 
 
-def join_lines(text: str, tokens: Tokens) -> list[tuple[int, int, int]]:
+def number_lines(text: str, tokens: Tokens) -> list[tuple[int, int, int]]:
     """Blocks as (first token, end token, line number counted from 1)."""
-    lines = find_lines(tokens)
-    spans = [
-        (tokens.starts[a], tokens.ends[b - 1]) if b > a else (0, 0) for a, b in lines
-    ]
-    wrapped = is_wrapped(text, spans)
     blocks: list[tuple[int, int, int]] = []
-    for number, (first, end) in enumerate(lines, 1):
-        if end == first:
-            continue
-        if wrapped and blocks and blocks[-1][1] == first - 1 and not opens_block(text, tokens, first):
-            blocks[-1] = (blocks[-1][0], end, blocks[-1][2])
-        else:
-            blocks.append((first, end, number))
+    line, at = 1, 0
+    for first, end in find_lines(tokens):
+        if end > first:
+            start = tokens.starts[first]
+            line += len(LINE_END.findall(text, at, start))
+            at = start
+            blocks.append((first, end, line))
     return blocks
-
-
-def opens_block(text: str, tokens: Tokens, first: int) -> bool:
-    """Whether a line opens a list item, so that it never joins the line above."""
-    return bool(LIST_ITEM.match(text, tokens.starts[first]))
 
 
 def name_role(text: str, tags: str, first: int, end: int, cut: str, opened: bool, last: Role) -> Role:
@@ -107,7 +80,7 @@ def split_paragraphs(document: Document, tokens: Tokens) -> tuple[Paragraph, ...
     text = document.text
     paragraphs: list[Paragraph] = []
     opened = False
-    for first, end, line in join_lines(text, tokens):
+    for first, end, line in number_lines(text, tokens):
         span = tokens.span(first, end)
         role = name_role(
             text, tokens.tags, first, end, span.cut(text), opened, "body" if not paragraphs else "heading"

@@ -39,6 +39,8 @@ MARKS = {
     "-": "-", "–": "-", "—": "-", "--": "-", "(": "(", "[": "(", ")": ")", "]": ")",
     "\n": "|", "\r": "|", "\r\n": "|", "\u2028": "|", "\u2029": "|",
 }  # fmt: skip
+LINE_ENDS = frozenset(mark for mark, tag in MARKS.items() if tag == "|")
+BLOCK_ENDS = regex.compile(r"[ \t]*(?:[\r\n]|\Z|(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s)")
 QUOTES = frozenset("“”„«»‘’'`\"") | {"''", "``"}
 STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
@@ -71,6 +73,22 @@ NOT_SUFFIXED = frozenset(
 )
 
 
+def is_wrapped(text: str) -> bool:
+    """Whether lines are broken at a column rather than at paragraphs.
+
+    Holds when there are blank lines, and most lines that are followed by another line
+    of their block are 45 to 100 characters long and stop in mid-sentence.
+    """
+    lines = text.splitlines()
+    inner = stopped = 0
+    for line, after in zip(lines, lines[1:], strict=False):
+        if line and after and not line.isspace() and not after.isspace():
+            inner += 1
+            ended = line.rstrip().endswith((".", "?", "!", "”", '"', ":"))
+            stopped += 45 <= len(line) <= 100 and not ended
+    return inner >= 3 and stopped > 0.6 * inner and len(lines) > inner + 1
+
+
 def split_clitic(word: str) -> int:
     """How many characters of `word` its last clitic takes: 0 for none, 3 for n't."""
     norm = word.lower().translate(STRAIGHT)
@@ -94,15 +112,20 @@ def guess_tag(norm: str) -> str:
 
 
 def cut_words(
-    text: str, abbreviations: frozenset[str]
+    text: str, abbreviations: frozenset[str], wrapped: bool
 ) -> tuple[list[int], list[int], list[str]]:
-    """Starts, ends and words of `text`: clitics split, full stops joined to abbreviations."""
+    """Starts, ends and words of `text`: clitics split, full stops joined to abbreviations.
+
+    In a wrapped text a line end counts only before a blank line or a list item.
+    """
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     for match in TOKEN.finditer(text):
         start, end = match.span()
         word = match[0]
+        if wrapped and word in LINE_ENDS and not BLOCK_ENDS.match(text, end) and words[-1:] != ["\n"]:
+            continue
         if word == "." and words and ends[-1] == start and ends_abbreviation(words[-1], abbreviations):
             ends[-1] = end
             words[-1] += "."
@@ -226,7 +249,7 @@ def settle_base(left: str, left_norm: str, right: str) -> str:
 
 def tokenize(text: str, language: Language) -> Tokens:
     """Cut and tag the whole text. Linear in its length; raises nothing."""
-    starts, ends, words = cut_words(text, language.abbreviations)
+    starts, ends, words = cut_words(text, language.abbreviations, is_wrapped(text))
     norms = [w.lower().translate(STRAIGHT) for w in words]
     tags = [MARKS.get(w, "") or ('"' if w in QUOTES else "") for w in words]
     shouted = find_shouted(words, tags)
@@ -264,12 +287,28 @@ def tokenize(text: str, language: Language) -> Tokens:
             opens = False
         elif tag in ".|:":
             opens = True
+        elif tag == '"' and is_plural_possessive(starts, ends, words, norms, i):
+            tag = tags[i] = "'"
         elif tag == '"':
             glued = i > 0 and ends[i - 1] == starts[i]
             opens = opens if glued else opens or left in ",:.|(-"
         if tag != "a":
             left, left_norm = tag, norm
     return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(norms), "".join(tags))
+
+
+def is_plural_possessive(
+    starts: list[int], ends: list[int], words: list[str], norms: list[str], i: int
+) -> bool:
+    """Whether the single mark at `i` is that of "the operators' union"."""
+    if words[i] not in ("’", "'") or not 0 < i < len(words) - 1:
+        return False
+    return (
+        norms[i - 1][-1:] == "s"
+        and ends[i - 1] == starts[i]
+        and starts[i + 1] > ends[i]
+        and words[i + 1][0].isalpha()
+    )
 
 
 def peek_tag(words: list[str], norms: list[str], i: int, listed: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from auditor.catalogue import Language
 from auditor.model import Attribution, Candidate
-from auditor.stages.attributions.attribution import build_attribution
+from auditor.stages.attributions.attribution import build_attribution, name_factuality
 from auditor.stages.attributions.content_options import find_aftermath, find_content_options
 from auditor.stages.attributions.decisions import (
     Table,
@@ -51,11 +51,12 @@ def find_attributions(
 ) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
     """The attributions of a report and the disclosures ("declined to comment"), in reading order.
 
-    A disclosure credits nobody with content; it is told apart by the class of its cue.
+    A disclosure credits nobody with content: refusals by the class of their cue, and what
+    somebody did not say ("did not say who paid").
     """
     chosen = select_nested(space, relations, language)
-    disclosing = [r for r in chosen if r.cue.class_ == "disclosure"]
-    crediting = [r for r in chosen if r.cue.class_ != "disclosure"]
+    disclosing = [r for r in chosen if discloses(space, r)]
+    crediting = [r for r in chosen if not discloses(space, r)]
     return (
         tuple(build_attribution(space, r, i, language) for i, r in enumerate(crediting)),
         tuple(build_attribution(space, r, i, language) for i, r in enumerate(disclosing)),
@@ -68,3 +69,8 @@ def find_flat_attributions(
     """Attributions as PolNeAR marks them: every class of cue, none inside another's content."""
     chosen = select_flat(space, relations)
     return tuple(build_attribution(space, r, i, language) for i, r in enumerate(chosen))
+
+
+def discloses(space: Workspace, relation: Relation) -> bool:
+    """Whether a relation tells what was not said rather than what was."""
+    return relation.cue.class_ == "disclosure" or name_factuality(space, relation) == "negated"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditor.model import Candidate
+from auditor.model import Candidate, Sentence
 from auditor.stages.attributions.source_options import chain_back, chain_forward
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
@@ -22,6 +22,7 @@ ADDRESSING = frozenset(("to", "with"))
 TELLING = frozenset(
     "tell inform assure reassure remind notify brief advise warn convince persuade ask urge promise counsel".split()
 )
+REACH = 8
 BOUNDARIES = frozenset(",;:-()csWw")
 ENDING_PREPOSITIONS = frozenset(("in", "on", "during", "after", "at", "before", "following", "despite", "amid", "with", "by"))
 
@@ -96,15 +97,27 @@ def trim(space: Workspace, first: int, end: int) -> tuple[int, int] | None:
 
 
 def find_following(space: Workspace, sentence: int) -> tuple[int, int] | None:
-    """The quotations that stand alone right behind a sentence in its paragraph."""
-    paragraph = space.sentences[sentence].paragraph
+    """The quotations that stand alone right behind a sentence, and go on with what it began.
+
+    They end with the paragraph, unless its last quotation is left open and the next one opens
+    again: then the quotation runs on over paragraphs, up to `REACH` sentences.
+    """
     first = end = None
-    for later in space.sentences[sentence + 1 : sentence + 9]:
-        if later.paragraph != paragraph or not space.floats[later.index]:
+    last = space.sentences[sentence]
+    for later in space.sentences[sentence + 1 : sentence + 1 + REACH]:
+        runs_on = later.paragraph == last.paragraph or is_left_open(space, last)
+        if not runs_on or not space.floats[later.index]:
             break
         first = later.tokens.start if first is None else first
         end = later.tokens.end
+        last = later
     return (first, end) if first is not None and end is not None else None
+
+
+def is_left_open(space: Workspace, sentence: Sentence) -> bool:
+    """Whether a sentence ends in a quotation that the next paragraph goes on with."""
+    number = space.quote_of[sentence.tokens.end - 1]
+    return bool(number) and space.quotations[number - 1].continues
 
 
 def find_content_options(

@@ -90,6 +90,7 @@ def describe_source(
         f"kn={kind}|{class_head(space, head)}|{what}",
         f"fn={cue.file}|{class_head(space, head)}",
         f"cn={cue.class_}|{class_head(space, head)}|{what}",
+        f"e={kind}|{what}|{'E' in tags[option.first : option.end]}",
         f"hl={name_or_word(space, head)}",
         f"l={kind}|{left}",
         f"r={kind}|{right}",

@@ -174,10 +174,10 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     if cue.class_ not in REPORTED:
         return False
     bare = cue.first == cue.head
-    if cue.file == "tell" and cue.form == "N" and relation.source.kind not in ("by", "from", "none"):
-        group = space.tokens.tags[cue.first : cue.head]
-        if "B" in group:
-            return False  # "she was told": the subject is the hearer
+    if cue.lemma == "tell" and relation.after.addressee is None and not is_quoted(space, relation):
+        return False  # "could not tell why"; in "she was told" the subject is the hearer
+    if cue.file == "ask" and cue.form in "ND" and relation.source.first < 0:
+        return False  # "asked why, he said": the question is the reporter's
     if cue.form in "ND" and bare and relation.source.kind in ("by", "from"):
         return False
     if cue.kind == "noun":
@@ -197,6 +197,12 @@ def needs_clause(space: Workspace, relation: Relation, language: Language) -> bo
     if relation.cue.form == "N" and not infinitive and relation.cue.first < relation.cue.head:
         return False
     return infinitive or (entry is not None and entry.clause)
+
+
+def is_medium_of(relation: Relation, other: Relation) -> bool:
+    """Whether a noun cue only names the medium of another: "said in a statement that"."""
+    medium = other.after.medium
+    return relation.cue.kind == "noun" and medium is not None and medium[0] <= relation.cue.head < medium[1]
 
 
 def nests_in(inner: Relation, outer: Relation) -> bool:
@@ -225,6 +231,7 @@ def select_nested(
     for relation in sort_by_weight(standing):
         clear = True
         for other in kept.find_near(relation):
+            clear = clear and not is_medium_of(relation, other)
             if holds(other, relation.cue.head):
                 clear = clear and nests_in(relation, other)
             if holds(relation, other.cue.head):

@@ -14,6 +14,9 @@ CHAINED = frozenset(
     "including across as".split()
 )
 VERBS = frozenset("VZDNGBHOM")
+PASSIVE_KINDS = frozenset(("none", "by", "from"))
+# Tags that may head a reduced relative behind its noun: "waiting", "briefed", "close".
+REDUCING = frozenset("GDNj")
 MAX_CHAIN = 4
 
 
@@ -180,6 +183,19 @@ def last_subject(space: Workspace, before: int, floor: int) -> tuple[int, int] |
     return None
 
 
+def find_reduced(space: Workspace, first: int, floor: int) -> int | None:
+    """ "relatives waiting at the harbour", "sources close to the club": where the noun begins.
+
+    `first` is where the noun chain right before the cue begins; a participle or adjective with its
+    preposition stands before it.
+    """
+    tags = space.tokens.tags
+    at = first - 1
+    if at - 1 <= floor or tags[at] not in "pT" or tags[at - 1] not in REDUCING:
+        return None
+    return chain_back(space, at - 1, floor)
+
+
 def last_speaker(space: Workspace, cue: Candidate, floor: int) -> tuple[int, int] | None:
     """The source chosen for the nearest listed cue verb to the left, in this sentence.
 
@@ -195,7 +211,7 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     """Subjects, relatives, inverted and by-phrases: see the module's title."""
     sentence = space.sentences[cue.sentence].tokens
     floor, ceiling = sentence.start, sentence.end
-    tags, norms = space.tokens.tags, space.tokens.norms
+    tags = space.tokens.tags
     options = [SourceOption("none", -1, -1)]
     add = options.append
     at = skip_left(space, cue.first, floor)
@@ -209,9 +225,16 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     first = chain_back(space, at, floor)
     if first is not None:
         add(SourceOption("subject", first, at))
+        reduced = find_reduced(space, first, floor)
+        if reduced is not None:
+            add(SourceOption("reduced", reduced, at))
         nearest = space.group_to[at]
         if nearest != first:
             add(SourceOption("near group", nearest, at))
+    elif before and before in REDUCING:
+        reduced = chain_back(space, at - 1, floor)
+        if reduced is not None:
+            add(SourceOption("reduced", reduced, at))
     elif before and before in ",)-\"":
         propose_paired(space, at - 1, floor, options)
     subject = last_subject(space, cue.first, floor)
@@ -224,7 +247,14 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     propose_agent(space, cue, ceiling, options)
     propose_next(space, cue, ceiling, options)
     propose_groups(space, at, floor, options)
+    if is_passive(space, cue):
+        options = [option for option in options if option.kind in PASSIVE_KINDS]
     return drop_repeats(options)
+
+
+def is_passive(space: Workspace, cue: Candidate) -> bool:
+    """Whether a participle stands behind a form of be: its subject is not who speaks."""
+    return cue.form == "N" and "B" in space.tokens.tags[cue.first : cue.head]
 
 
 def propose_paired(space: Workspace, comma: int, floor: int, options: list[SourceOption]) -> None:

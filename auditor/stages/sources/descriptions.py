@@ -13,10 +13,10 @@ NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve dozen dozens".split()
 )
 PARTITIVES = frozenset(
-    "one some many most several both all each few none any two three four five six seven "
-    "eight nine ten dozens scores hundreds thousands group number majority handful couple percent half "
-    "pair part plenty lot lots series range minority quarter third two-thirds coalition "
-    "panel crowd trio".split()
+    "one some many most several both all each few none any two three four five six seven eight "
+    "nine ten dozens scores hundreds thousands group number majority handful couple percent half "
+    "pair part plenty lot lots series range minority quarter third two-thirds coalition panel "
+    "crowd trio".split()
 )
 AFTER_NOUNS = frozenset("familiar close aware privy present due able unable".split())
 STOPS = frozenset(',.;:"-|()')

@@ -471,6 +471,8 @@ class Resolver:
         if key in self.described:
             return self.described[key]
         facets = {told.class_} - {"organization"}
+        if told.class_ == "outlet" and any(p in f" {key} " for p in self.words.phrases["state"]):
+            facets |= {"state_outlet", "labelled"}
         entity = Entity(
             "organization",
             "named_organization",
