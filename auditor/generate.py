@@ -1,6 +1,7 @@
-"""`python -m auditor.generate [--check]`: write the code that is made from the schemas.
+"""`python -m auditor.generate [--check]`: write what is made from the schemas and the data files.
 
-A developer's command: it needs fastjsonschema (in the `test` extra), which the generated code
+The validator of reports, and the TOML files in the form that loads fastest. A developer's
+command: it needs fastjsonschema (in the `test` extra), which the generated code
 does not. fastjsonschema knows draft-07; the schemas keep to what both drafts read alike.
 """
 
@@ -9,11 +10,13 @@ from __future__ import annotations
 import json
 import re
 import sys
-from pathlib import Path
+import tomllib
+from hashlib import sha256
 
+from auditor.catalogue import PARSED, ROOT
 from auditor.validation import REPORT, read_schema
 
-VALIDATOR = Path(__file__).parent / "generated" / "report_validator.py"
+VALIDATOR = PARSED.parent / "report_validator.py"
 
 HEAD = '''\
 """Validator of schemas/{name}.schema.json. Written by `python -m auditor.generate`."""
@@ -52,19 +55,32 @@ def generate_validator(name: str = REPORT) -> str:
     return HEAD.format(name=name) + code.rstrip() + "\n"
 
 
+def generate_data() -> str:
+    """Every TOML file of the package as JSON, by path, with the hash of the bytes parsed."""
+    parsed = {}
+    for path in sorted(ROOT.rglob("*.toml")):
+        data = path.read_bytes()
+        content = tomllib.loads(data.decode("utf-8"))
+        parsed[path.relative_to(ROOT).as_posix()] = {
+            "sha256": sha256(data).hexdigest(),
+            "content": content,
+        }
+    return json.dumps(parsed, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
 def main(arguments: list[str]) -> int:
-    """Write the validator, or with `--check` return 1 if it is not current."""
-    code = generate_validator()
+    """Write the files, or with `--check` return 1 if one of them is not current."""
     if arguments not in ([], ["--check"]):
         print("usage: python -m auditor.generate [--check]", file=sys.stderr)
         return 2
-    if not arguments:
-        VALIDATOR.write_text(code, encoding="utf-8")
-        return 0
-    if VALIDATOR.is_file() and VALIDATOR.read_text(encoding="utf-8") == code:
-        return 0
-    print(f"{VALIDATOR} is stale: run `python -m auditor.generate`", file=sys.stderr)
-    return 1
+    stale = 0
+    for path, text in ((VALIDATOR, generate_validator()), (PARSED, generate_data())):
+        if not arguments:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        elif not path.is_file() or path.read_text(encoding="utf-8") != text:
+            print(f"{path} is stale: run `python -m auditor.generate`", file=sys.stderr)
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":

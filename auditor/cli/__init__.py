@@ -9,6 +9,7 @@ Exit codes: 0 nothing to report, 1 findings, 2 usage, configuration or input, 3 
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -17,6 +18,9 @@ import click
 
 from auditor.cli._messages import complain, explain_oserror
 from auditor.version import RULES_VERSION, VERSION
+
+# A start makes some 100,000 long-lived objects; collecting among them cost 10 ms of 160.
+gc.set_threshold(100_000, 20, 20)
 
 UNUSABLE, INTERRUPTED, CLOSED_PIPE = 2, 130, 141
 

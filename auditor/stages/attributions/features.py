@@ -37,6 +37,24 @@ def word_or_tag(space: Workspace, at: int, floor: int, ceiling: int) -> str:
     return space.tokens.norms[at] if tag in FUNCTION else tag
 
 
+def describe_place(space: Workspace, cue: Candidate) -> list[str]:
+    """Features of a candidate alone, before any source or content is looked for."""
+    sentence = space.sentences[cue.sentence].tokens
+    right = word_or_tag(space, cue.end, sentence.start, sentence.end)
+    left = word_or_tag(space, cue.first - 1, sentence.start, sentence.end)
+    what = cue.kind[0] + cue.form
+    return [
+        f"l={cue.lemma}",
+        f"lf={cue.lemma}|{what}",
+        f"lr={cue.lemma}|{right}",
+        f"c={cue.file}|{what}",
+        f"cr={cue.file}|{right}",
+        f"fr={what}|{right}",
+        f"fl={what}|{left}",
+        f"lr2={left}|{what}|{right}",
+    ]
+
+
 def describe_rivals(space: Workspace, cue: Candidate, options: Sequence[SourceOption]) -> str:
     """What else is on offer: the heads of the subject, the paired and the inverted option, the
     first paired option that opens its clause as a subject does, and the voice of the verb before.

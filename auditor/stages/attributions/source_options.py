@@ -252,6 +252,14 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     return drop_repeats(options)
 
 
+def guess_subject(space: Workspace, cue: Candidate) -> tuple[int, int] | None:
+    """The subject of a verb that is no cue, without weighing: the chain before it, or the last."""
+    floor = space.sentences[cue.sentence].tokens.start
+    at = skip_left(space, cue.first, floor)
+    first = chain_back(space, at, floor)
+    return (first, at) if first is not None else last_subject(space, cue.first, floor)
+
+
 def is_passive(space: Workspace, cue: Candidate) -> bool:
     """Whether a participle stands behind a form of be: its subject is not who speaks."""
     return cue.form == "N" and "B" in space.tokens.tags[cue.first : cue.head]
