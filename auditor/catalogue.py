@@ -28,6 +28,7 @@ class CueEntry:
     """One verb, noun or phrase that may announce an attribution.
 
     `clause`: a report counts it only where a clause or a quotation is its content.
+    `passive`: it ascribes in the passive without an agent ("was said to"; not "was denied entry").
     """
 
     lemma: str
@@ -36,6 +37,7 @@ class CueEntry:
     stance: str | None
     hearsay: bool
     clause: bool
+    passive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,12 @@ def read_toml(path: Path) -> dict[str, Any]:
 def inflect_verb(base: str, past: str = "", participle: str = "") -> tuple[str, str, str, str, str]:
     """Base, third person, past, participle and -ing form; irregular ones as given."""
     stem = base
-    if len(base) > 2 and base[-1] not in "aeiouwxy" and base[-2] in VOWELS and base[-3] not in VOWELS:
+    if (
+        len(base) > 2
+        and base[-1] not in "aeiouwxy"
+        and base[-2] in VOWELS
+        and base[-3] not in VOWELS
+    ):
         doubled = base + base[-1] if doubles_last_letter(base) else base
     else:
         doubled = base
@@ -188,7 +195,14 @@ def load_language(name: str = "en") -> Language:
     phrases: dict[tuple[str, ...], CueEntry] = {}
     for path in sorted((folder / "cues").glob("*.toml")):
         cue = read_toml(path)
-        facts = (path.stem, cue["class"], cue.get("stance"), cue.get("hearsay", False), cue.get("clause", False))
+        facts = (
+            path.stem,
+            cue["class"],
+            cue.get("stance"),
+            cue.get("hearsay", False),
+            cue.get("clause", False),
+            cue.get("passive", False),
+        )
         for line in read_lines(cue.get("members", "")):
             lemma = add_verb(line, tags, lemmas)
             verbs.setdefault(lemma, CueEntry(lemma, *facts))

@@ -418,7 +418,7 @@ def sentence_is_not_covered(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def a_passive_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
-    """"It was reported", "is believed to", "were widely seen as": whose view is left out."""
+    """ "It was reported", "is believed to", "were widely seen as": whose view is left out."""
     return find_hearsay(scene, sentence) is not None
 
 

@@ -36,9 +36,7 @@ Role = Literal[
     "credit",
     "correction",
 ]
-Standing = Literal[
-    "claim", "exempt", "observation", "continuation", "disclosure", "furniture"
-]
+Standing = Literal["claim", "exempt", "observation", "continuation", "disclosure", "furniture"]
 Level = Literal["error", "warning", "note"]
 
 

@@ -55,7 +55,9 @@ def read_structure(document: Document, language: Language) -> tuple[Reading, Wor
     return reading, space
 
 
-def weigh_story(document: Document, language: Language) -> tuple[Reading, Workspace, list[Relation]]:
+def weigh_story(
+    document: Document, language: Language
+) -> tuple[Reading, Workspace, list[Relation]]:
     """The structure of a story with every candidate weighed as a relation."""
     reading, space = read_structure(document, language)
     return reading, space, weigh_candidates(space, load_tables(language.name))

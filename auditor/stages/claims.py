@@ -279,9 +279,7 @@ def is_year(norm: str) -> bool:
     return len(year) == 4 and year.isdigit() and "1000" <= year <= "2100" and rest in ("", "s")
 
 
-def name_number(
-    ground: Ground, sentence: Sentence, i: int, signals: dict[str, int]
-) -> str:
+def name_number(ground: Ground, sentence: Sentence, i: int, signals: dict[str, int]) -> str:
     """What the number at `i` gives: "casualties", "statistic", "count", or "" for a date or age."""
     tokens, lists = ground.tokens, ground.words.lists
     norm = tokens.norms[i]

@@ -7,16 +7,35 @@ decide later (`auditor.stages.attributions`).
 
 from __future__ import annotations
 
+from typing import Literal
+
 import regex
 
 from auditor.catalogue import CueEntry, Language
-from auditor.model import Candidate, Sentence, Tokens
+from auditor.model import Candidate, CueClass, Sentence, Tokens
 
 AUXILIARY = frozenset("BHMOXT")
 # "has on several occasions claimed": an auxiliary, then a prepositional phrase without a name.
 ASIDE = regex.compile(r"[HM][X]?p[dj#$]*+n\Z")
 SKIPPED = frozenset(("be", "have", "do", "go", "get", "let", "include", "follow", "regard"))
-PARTICLES = frozenset(("out", "as", "up", "off", "on", "for", "against", "at", "of", "about", "with", "to", "into", "after"))
+PARTICLES = frozenset(
+    (
+        "out",
+        "as",
+        "up",
+        "off",
+        "on",
+        "for",
+        "against",
+        "at",
+        "of",
+        "about",
+        "with",
+        "to",
+        "into",
+        "after",
+    )
+)
 TAKES_PARTICLE = {
     "point": ("out", "to"), "call": ("for", "on"), "see": ("as",), "view": ("as",), "regard": ("as",),
     "describe": ("as",), "refer": ("to",), "lash": ("out",), "speak": ("out",), "push": ("back", "for"),
@@ -44,14 +63,15 @@ def add_verb(
 ) -> Candidate | None:
     """The candidate at verb `i`, or None for a bare auxiliary."""
     norm = tokens.norms[i]
-    lemma = language.lemmas.get(norm) or norm
+    lemma = language.lemmas.get(norm) or (norm if tokens.words[i].islower() else "E")
     if lemma in SKIPPED:
         return None
     stop = i + 1
     if stop < end and tokens.norms[stop] in TAKES_PARTICLE.get(lemma, ()):
         stop += 1
     entry = language.verbs.get(lemma)
-    file, class_ = (entry.file, entry.class_) if entry else ("", "")
+    file = entry.file if entry else ""
+    class_: CueClass | Literal[""] = entry.class_ if entry else ""
     start = start_of_group(tokens.tags, i, first)
     return Candidate("verb", start, stop, i, lemma, file, class_, tokens.tags[i], sentence)
 
@@ -94,7 +114,19 @@ def find_candidates(
             phrase = match_phrase(norms, i, end, language, openings)
             if phrase:
                 stop, entry = phrase
-                found.append(Candidate("phrase", i, stop, i, entry.lemma, entry.file, entry.class_, "p", sentence.index))
+                found.append(
+                    Candidate(
+                        "phrase",
+                        i,
+                        stop,
+                        i,
+                        entry.lemma,
+                        entry.file,
+                        entry.class_,
+                        "p",
+                        sentence.index,
+                    )
+                )
                 i = stop
                 continue
             tag = tags[i]
@@ -104,11 +136,37 @@ def find_candidates(
                     found.append(candidate)
             elif tag == "n" and norms[i] in language.nouns:
                 entry = language.nouns[norms[i]]
-                found.append(Candidate("noun", i, i + 1, i, entry.lemma, entry.file, entry.class_, "n", sentence.index))
+                found.append(
+                    Candidate(
+                        "noun",
+                        i,
+                        i + 1,
+                        i,
+                        entry.lemma,
+                        entry.file,
+                        entry.class_,
+                        "n",
+                        sentence.index,
+                    )
+                )
             elif tag == "a" and norms[i] in language.adverbs:
                 entry = language.adverbs[norms[i]]
-                found.append(Candidate("adverb", i, i + 1, i, entry.lemma, entry.file, entry.class_, "a", sentence.index))
+                found.append(
+                    Candidate(
+                        "adverb",
+                        i,
+                        i + 1,
+                        i,
+                        entry.lemma,
+                        entry.file,
+                        entry.class_,
+                        "a",
+                        sentence.index,
+                    )
+                )
             elif tokens.words[i] == ":" and speaks_before_colon(tokens, i, first):
-                found.append(Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence.index))
+                found.append(
+                    Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence.index)
+                )
             i += 1
     return tuple(found)

@@ -11,7 +11,9 @@ import regex
 from auditor.model import Document, Paragraph, Role, Span, Tokens
 
 BYLINE = regex.compile(r"(?:By|BY|by) \p{Lu}[^.?!]*$")
-CAPTION = regex.compile(r"(?:Caption|Photo|Picture|Image|Photograph|Pictured|File photo)\b.{0,20}?[:|]", regex.I)
+CAPTION = regex.compile(
+    r"(?:Caption|Photo|Picture|Image|Photograph|Pictured|File photo)\b.{0,20}?[:|]", regex.I
+)
 CREDIT = regex.compile(
     r"[(\[]?(?:(?:with )?(?:additional )?(?:reporting|writing|editing) by|edited by|source:|"
     r"photograph:|photo:|compiled by)",
@@ -48,7 +50,9 @@ def number_lines(text: str, tokens: Tokens) -> list[tuple[int, int, int]]:
     return blocks
 
 
-def name_role(text: str, tags: str, first: int, end: int, cut: str, opened: bool, last: Role) -> Role:
+def name_role(
+    text: str, tags: str, first: int, end: int, cut: str, opened: bool, last: Role
+) -> Role:
     """The role of a block. `opened` is whether running text has begun above it."""
     if LIST_ITEM.match(cut):
         return "list_item"
@@ -62,7 +66,11 @@ def name_role(text: str, tags: str, first: int, end: int, cut: str, opened: bool
     if len(cut) < 120 and BYLINE.match(cut) and not sentence_end:
         return "byline"
     if not opened:
-        if last == "body" and end - first <= 30 and (not sentence_end or tags[first:end].count(".") <= 1):
+        if (
+            last == "body"
+            and end - first <= 30
+            and (not sentence_end or tags[first:end].count(".") <= 1)
+        ):
             return "headline" if is_title(tags, first, end, cut, sentence_end) else "lede"
         return "lede" if not (end - first <= 12 and not sentence_end) else "heading"
     return "body" if sentence_end or end - first > 14 else "heading"
@@ -83,7 +91,13 @@ def split_paragraphs(document: Document, tokens: Tokens) -> tuple[Paragraph, ...
     for first, end, line in number_lines(text, tokens):
         span = tokens.span(first, end)
         role = name_role(
-            text, tokens.tags, first, end, span.cut(text), opened, "body" if not paragraphs else "heading"
+            text,
+            tokens.tags,
+            first,
+            end,
+            span.cut(text),
+            opened,
+            "body" if not paragraphs else "heading",
         )
         opened = opened or role in ("lede", "body")
         paragraphs.append(Paragraph(len(paragraphs), span, role, line, Span(first, end)))

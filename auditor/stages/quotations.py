@@ -23,13 +23,15 @@ OPENING = {
 }
 SINGLE = frozenset("‘’'`")
 # What may stand right before an opening and right after a closing single mark.
-BEFORE_OPENING = frozenset("|(-:,.\"~")
-CLOSES_AFTER = frozenset(",.)-:;|\"")
+BEFORE_OPENING = frozenset('|(-:,."~')
+CLOSES_AFTER = frozenset(',.)-:;|"')
 
 
 def opens_here(tokens: Tokens, i: int) -> bool:
     """Whether the mark at `i` stands like an opening one: space before it, none after it."""
-    tight_left = i > 0 and tokens.ends[i - 1] == tokens.starts[i] and tokens.tags[i - 1] not in "(-|\""
+    tight_left = (
+        i > 0 and tokens.ends[i - 1] == tokens.starts[i] and tokens.tags[i - 1] not in '(-|"'
+    )
     tight_right = i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i]
     return tight_right and not tight_left
 
@@ -40,7 +42,7 @@ def closes_here(tokens: Tokens, i: int) -> bool:
     loose_right = (
         i + 1 >= len(tokens)
         or tokens.starts[i + 1] > tokens.ends[i]
-        or tokens.tags[i + 1] in ",.)-:;|\""
+        or tokens.tags[i + 1] in ',.)-:;|"'
     )
     return tight_left and loose_right
 
@@ -57,10 +59,18 @@ def find_single_close(tokens: Tokens, i: int, end: int) -> int | None:
             continue
         if tokens.tags[j - 1] in ".,":
             return j if loose is None or j - loose > 2 else loose
-        possessive = tokens.norms[j - 1].endswith("s") and j + 1 < end and tokens.tags[j + 1] not in CLOSES_AFTER
+        possessive = (
+            tokens.norms[j - 1].endswith("s")
+            and j + 1 < end
+            and tokens.tags[j + 1] not in CLOSES_AFTER
+        )
         if not possessive and loose is None:
             loose = j
-            if j + 1 >= end or tokens.tags[j + 1] in CLOSES_AFTER or tokens.norms[j - 1][-1:] != "s":
+            if (
+                j + 1 >= end
+                or tokens.tags[j + 1] in CLOSES_AFTER
+                or tokens.norms[j - 1][-1:] != "s"
+            ):
                 return j
     return loose
 
@@ -84,7 +94,9 @@ def find_in_paragraph(tokens: Tokens, first: int, end: int) -> list[tuple[int, i
                 if close is not None:
                     found.append((i, close + 1, True))
                     after = close + 1
-            elif word in OPENING and (word not in ('"', "''") or not closes_here(tokens, i) or opens_here(tokens, i)):
+            elif word in OPENING and (
+                word not in ('"', "''") or not closes_here(tokens, i) or opens_here(tokens, i)
+            ):
                 start, opener = i, word
             elif word == '"' and tokens.tags[i - 1 : i] not in (",", "."):
                 start, opener = i, word

@@ -104,9 +104,7 @@ def apply_profile(scoring: Scoring, profile: Profile) -> Scoring:
     return Scoring(scoring.version, points, scoring.weights)
 
 
-def score_paragraphs(
-    reading: Reading, scoring: Scoring, words: ClaimWords
-) -> tuple[Score, ...]:
+def score_paragraphs(reading: Reading, scoring: Scoring, words: ClaimWords) -> tuple[Score, ...]:
     """One score a paragraph, in order; null with the reason where nothing calls for a source."""
     scene = Scene(reading, words)
     units = gather_units(scene, scoring)
@@ -128,9 +126,7 @@ def gather_units(scene: Scene, scoring: Scoring) -> dict[int, list[Unit]]:
     return units
 
 
-def weigh_sentence(
-    scene: Scene, sentence: Sentence, verdict: Judged, scoring: Scoring
-) -> Unit:
+def weigh_sentence(scene: Scene, sentence: Sentence, verdict: Judged, scoring: Scoring) -> Unit:
     """The sentence with its strongest attribution; one that others speak through only helps out."""
     attributions = [scene.reading.attributions[index] for index in verdict.attributions]
     speaking = [a for a in attributions if a.index not in scene.conduits] or attributions
@@ -233,9 +229,7 @@ def count_by(names: Iterable[str]) -> dict[str, int]:
     return counted
 
 
-def add_coverage(
-    ledger: Ledger, units: list[Unit], points: float, worth: dict[str, float]
-) -> None:
+def add_coverage(ledger: Ledger, units: list[Unit], points: float, worth: dict[str, float]) -> None:
     """One contribution for each place where claims have their source."""
     counted = count_by(unit.coverage for unit in units)
     ledger.share(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from auditor.catalogue import Language
 from auditor.model import Paragraph, Quotation, Sentence, Span, Tokens
 
-
 # A sentence is cut after this many tokens outside quotation marks, at the next comma or
 # conjunction: options multiply with its length. The longest in polnear_fit has 220.
 LONGEST = 250
@@ -32,25 +31,49 @@ def ends_sentence(tokens: Tokens, i: int, end: int, language: Language) -> int |
         if tokens.words[i][-1] != "." or i + 1 >= end:
             return None
         following = tokens.words[i + 1]
-        if following[0].isupper() and tokens.norms[i].rstrip(".") not in language.title_abbreviations:
+        if (
+            following[0].isupper()
+            and tokens.norms[i].rstrip(".") not in language.title_abbreviations
+        ):
             opens = tokens.norms[i + 1] in language.openers
             return i + 1 if opens and len(tokens.words[i]) > 2 else None
         return None
     after = i + 1
     while after < end and (
-        tokens.tags[after] in ")." or (tokens.tags[after] == '"' and tokens.starts[after] == tokens.ends[after - 1])
+        tokens.tags[after] in ")."
+        or (tokens.tags[after] == '"' and tokens.starts[after] == tokens.ends[after - 1])
     ):
         after += 1
     if after >= end:
         return end
     if tokens.starts[after] == tokens.ends[after - 1]:
         return None
+    if after > i + 1 and tokens.words[i] != "." and speaks_next(tokens, after, end, language):
+        return None
     word = tokens.words[after]
-    opens = word[0].isupper() or word[0].isdigit() or tokens.tags[after] in '"(' or not word[0].isalpha()
+    opens = (
+        word[0].isupper()
+        or word[0].isdigit()
+        or tokens.tags[after] in '"('
+        or not word[0].isalpha()
+    )
     return after if opens or tokens.words[i] == "." else None
 
 
-def find_ends(tokens: Tokens, first: int, end: int, inside: bytearray, language: Language) -> list[int]:
+def speaks_next(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Whether a noun group and a verb of speech follow: "“Who pays?” Maria Lund asked."."""
+    at = first
+    while at < min(end, first + 9) and tokens.tags[at] in "EInd$j#S":
+        at += 1
+    if not first < at < end or tokens.tags[at] not in "DZ":
+        return False
+    entry = language.verbs.get(language.lemmas.get(tokens.norms[at], ""))
+    return entry is not None and entry.class_ in ("speech", "writing")
+
+
+def find_ends(
+    tokens: Tokens, first: int, end: int, inside: bytearray, language: Language
+) -> list[int]:
     """The token indexes at which the sentences of one paragraph end, the last being `end`."""
     ends: list[int] = []
     outside = 0

@@ -13,6 +13,7 @@ The tags, from the word lists of the language and the neighbours to the left:
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 import regex
@@ -47,7 +48,7 @@ STRAIGHT = str.maketrans("’‘‐‑", "''--")
 # Left neighbours after which a word that may be noun or verb is a noun.
 NOUN_AFTER = frozenset("d$j'p#I")
 # What may follow a verb that takes an object or a clause, and rarely a noun.
-OBJECT_OPENS = frozenset("td$SPY\"EwT")
+OBJECT_OPENS = frozenset('td$SPY"EwT')
 DEMONSTRATIVES = frozenset(("this", "these", "those"))
 NEVER_NOUNS = frozenset(
     "says tells believes thinks knows argues insists admits denies explains adds writes asks means sees "
@@ -81,7 +82,7 @@ def is_wrapped(text: str) -> bool:
     """
     lines = text.splitlines()
     inner = stopped = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         if line and after and not line.isspace() and not after.isspace():
             inner += 1
             ended = line.rstrip().endswith((".", "?", "!", "”", '"', ":"))
@@ -124,9 +125,19 @@ def cut_words(
     for match in TOKEN.finditer(text):
         start, end = match.span()
         word = match[0]
-        if wrapped and word in LINE_ENDS and not BLOCK_ENDS.match(text, end) and words[-1:] != ["\n"]:
+        if (
+            wrapped
+            and word in LINE_ENDS
+            and not BLOCK_ENDS.match(text, end)
+            and words[-1:] != ["\n"]
+        ):
             continue
-        if word == "." and words and ends[-1] == start and ends_abbreviation(words[-1], abbreviations):
+        if (
+            word == "."
+            and words
+            and ends[-1] == start
+            and ends_abbreviation(words[-1], abbreviations)
+        ):
             ends[-1] = end
             words[-1] += "."
             continue
@@ -201,7 +212,11 @@ def tag_capital(
     if norm in lower:
         return listed or guess_tag(norm)
     guess = listed or guess_tag(norm)
-    return guess if guess in "aGj" or (guess == "n" and norm.endswith("s") and norm[-2:] != "ss") else "E"
+    return (
+        guess
+        if guess in "aGj" or (guess == "n" and norm.endswith("s") and norm[-2:] != "ss")
+        else "E"
+    )
 
 
 def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str) -> str:
@@ -239,7 +254,7 @@ def settle_base(left: str, left_norm: str, right: str) -> str:
     """Base form or noun: "officials report", "the report", "to report", "peace plan"."""
     if left in "TMOXSW":
         return "V"
-    if left in NOUN_AFTER or left in ".|\"ZDVGN":
+    if left in NOUN_AFTER or left in '.|"ZDVGN':
         return "n"
     if left in "nE":
         plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in PLURALS
@@ -316,7 +331,11 @@ def peek_tag(words: list[str], norms: list[str], i: int, listed: dict[str, str])
     if i >= len(words):
         return "|"
     word = words[i]
-    return listed.get(norms[i]) or MARKS.get(word) or ('"' if word in QUOTES else "E" if word[0].isupper() else "n")
+    return (
+        listed.get(norms[i])
+        or MARKS.get(word)
+        or ('"' if word in QUOTES else "E" if word[0].isupper() else "n")
+    )
 
 
 def tag_clitic(norm: str, left: str, after: str, listed: dict[str, str]) -> str:

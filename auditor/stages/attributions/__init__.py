@@ -25,6 +25,7 @@ from auditor.stages.attributions.selection import select_flat, select_nested
 from auditor.stages.attributions.source_options import find_source_options, guess_subject
 from auditor.stages.attributions.workspace import ContentOption, Workspace
 
+
 def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relation:
     """Choose source, layout and end for one candidate, then weigh it."""
     source = choose_source(space, cue, find_source_options(space, cue), tables["source"])
@@ -35,7 +36,9 @@ def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relati
     content = choose_content(space, cue, source, after, options, tables["content"])
     if content.right:
         end = choose_end(space, cue, source, after, content.right, tables["end"])
-        content = ContentOption(content.kind, content.left, (content.right[0], end), content.following)
+        content = ContentOption(
+            content.kind, content.left, (content.right[0], end), content.following
+        )
     points = add_points(tables["cue"], describe_cue(space, cue, source, after, content))
     return Relation(cue, source, after, content, squash(points))
 

@@ -44,7 +44,7 @@ def name_mode(space: Workspace, relation: Relation) -> Mode:
     quoted = plain = 0
     for first, end in find_stretches(relation):
         for at in range(first, end):
-            if space.tokens.tags[at] not in "\",.:;-()|":
+            if space.tokens.tags[at] not in '",.:;-()|':
                 if space.quote_of[at]:
                     quoted += 1
                 else:
@@ -63,7 +63,11 @@ def name_factuality(space: Workspace, relation: Relation) -> Factuality:
         return "negated"
     sentence = space.sentences[cue.sentence].tokens
     last = sentence.end - 1
-    if space.tokens.words[last] == "?" and not space.quote_of[last] and space.tokens.tags[sentence.start] in "wWBODMH":
+    if (
+        space.tokens.words[last] == "?"
+        and not space.quote_of[last]
+        and space.tokens.tags[sentence.start] in "wWBODMH"
+    ):
         return "asked"
     if any(word in FUTURE for word in group):
         return "future"
@@ -98,12 +102,18 @@ def find_entry(relation: Relation, language: Language) -> CueEntry | None:
 def give_reasons(space: Workspace, relation: Relation) -> tuple[str, ...]:
     """Why the scanner takes this for an attribution, most telling first."""
     cue = relation.cue
-    start = f"“{cue.lemma}” is a {cue.class_} {cue.kind}" if cue.file else f"{cue.kind} “{cue.lemma}”"
+    start = (
+        f"“{cue.lemma}” is a {cue.class_} {cue.kind}" if cue.file else f"{cue.kind} “{cue.lemma}”"
+    )
     reasons = [f"{start} ({cue.file}.toml)" if cue.file else start]
     kind = relation.source.kind
     reasons.append(
         SOURCE_REASONS.get(kind)
-        or ("the source stands between commas before the cue" if kind.startswith("paired") else "the source is the nearest fitting noun group")
+        or (
+            "the source stands between commas before the cue"
+            if kind.startswith("paired")
+            else "the source is the nearest fitting noun group"
+        )
     )
     layout = relation.content.kind
     reasons.append(CONTENT_REASONS.get(layout[:2]) or CONTENT_REASONS.get(layout[:1]) or "")

@@ -24,7 +24,9 @@ TELLING = frozenset(
 )
 REACH = 8
 BOUNDARIES = frozenset(",;:-()csWw")
-ENDING_PREPOSITIONS = frozenset(("in", "on", "during", "after", "at", "before", "following", "despite", "amid", "with", "by"))
+ENDING_PREPOSITIONS = frozenset(
+    ("in", "on", "during", "after", "at", "before", "following", "despite", "amid", "with", "by")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
     at = max(cue.end, source.end) if source.first >= cue.end else cue.end
     ceiling = sentence.end
     addressee = medium = None
-    if cue.lemma in TELLING and at < ceiling and tags[at] not in "t\"":
+    if cue.lemma in TELLING and at < ceiling and tags[at] not in 't"':
         end = chain_forward(space, at, ceiling)
         if end is not None:
             addressee, at = (at, end), end
@@ -56,9 +58,26 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
             at += 1
         elif tag == "p" and at + 1 < ceiling and tags[at + 1] == "k":
             at += 1
-        elif tag == "T" and addressee is None and cue.kind == "verb" and space.group_from.get(at + 1):
+        elif (
+            tag == "T" and addressee is None and cue.kind == "verb" and space.group_from.get(at + 1)
+        ):
             end = chain_forward(space, at + 1, ceiling)
-            if end is None or cue.lemma not in ("say", "explain", "write", "announce", "confirm", "reveal", "comment", "speak", "complain", "acknowledge", "admit", "suggest", "repeat", "reiterate"):
+            if end is None or cue.lemma not in (
+                "say",
+                "explain",
+                "write",
+                "announce",
+                "confirm",
+                "reveal",
+                "comment",
+                "speak",
+                "complain",
+                "acknowledge",
+                "admit",
+                "suggest",
+                "repeat",
+                "reiterate",
+            ):
                 break
             addressee, at = (at + 1, end), end
         elif norm in MEDIUM_PREPOSITIONS and medium is None:
@@ -66,7 +85,11 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
             if end is None:
                 break
             medium, at = (at, end), end
-        elif tag == "," and at + 1 < ceiling and (tags[at + 1] in "t\"" or norms[at + 1] in ("adding", "however")):
+        elif (
+            tag == ","
+            and at + 1 < ceiling
+            and (tags[at + 1] in 't"' or norms[at + 1] in ("adding", "however"))
+        ):
             at += 1
         elif tag == ":":
             at += 1
@@ -126,7 +149,9 @@ def find_content_options(
     """The possible layouts, "none" first; right-hand stretches run to the sentence's end."""
     sentence = space.sentences[cue.sentence].tokens
     begin = cue.first
-    if 0 <= source.first < cue.first and (cue.first - source.end <= 6 or source.kind.startswith("paired")):
+    if 0 <= source.first < cue.first and (
+        cue.first - source.end <= 6 or source.kind.startswith("paired")
+    ):
         begin = source.first
     stop = sentence.end
     while stop > sentence.start and space.tokens.tags[stop - 1] == ".":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from math import exp
 
@@ -82,7 +83,7 @@ def choose_end(
     ends = find_ends(space, right)
     chances: list[float] = []
     left = 1.0
-    for at, onward in zip(ends, ends[1:], strict=False):
+    for at, onward in itertools.pairwise(ends):
         features = describe_end(space, cue, source, after, first, at, stop, onward)
         chance = squash(add_points(table, features))
         chances.append(left * chance)

@@ -14,7 +14,7 @@ from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
-FUNCTION = frozenset("pcstWwdTSPY$BHOMX,.:;-()\"|k")
+FUNCTION = frozenset('pcstWwdTSPY$BHOMX,.:;-()"|k')
 FINITE = regex.compile("[VZDMBHO]")
 STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 27, 40)
 
@@ -60,12 +60,18 @@ def describe_rivals(space: Workspace, cue: Candidate, options: Sequence[SourceOp
     first paired option that opens its clause as a subject does, and the voice of the verb before.
     """
     heads = {o.kind: class_head(space, find_head(space, o))[0] for o in options if o.first >= 0}
-    opening = next((o.kind[-1] for o in options if o.kind[0:2] == "pa" and opens_clause(space, o)), "-")
-    return "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted")) + opening + find_voice(space, cue)
+    opening = next(
+        (o.kind[-1] for o in options if o.kind[0:2] == "pa" and opens_clause(space, o)), "-"
+    )
+    return (
+        "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted"))
+        + opening
+        + find_voice(space, cue)
+    )
 
 
 def find_voice(space: Workspace, cue: Candidate) -> str:
-    """"p" where the last verb with a subject is passive: who undergoes it seldom speaks next."""
+    """ "p" where the last verb with a subject is passive: who undergoes it seldom speaks next."""
     floor = space.sentences[cue.sentence].tokens.start
     tags = space.tokens.tags
     for at in range(cue.first - 1, max(floor, cue.first - 40) - 1, -1):
@@ -92,7 +98,12 @@ def describe_source(
     group = "B" if cue.first < cue.head else "-"
     if cue.first < cue.head:
         group = space.tokens.tags[cue.first]
-    features += [f"v={kind}|{what}|{rivals}", f"ka={kind}|{what}|{after}", f"kb={kind}|{what}|{before}", f"kg={kind}|{what}|{group}"]
+    features += [
+        f"v={kind}|{what}|{rivals}",
+        f"ka={kind}|{what}|{after}",
+        f"kb={kind}|{what}|{before}",
+        f"kg={kind}|{what}|{group}",
+    ]
     if option.first < 0:
         return features
     tags = space.tokens.tags
@@ -133,8 +144,12 @@ def class_head(space: Workspace, at: int) -> str:
 
 
 def name_or_word(space: Workspace, at: int) -> str:
-    """A common word itself, "E" for a name: tables must not learn who is in the news."""
-    return "E" if space.tokens.tags[at] == "E" else space.tokens.norms[at]
+    """A common word itself, "E" for whatever may be a name: tables must not learn who is in the
+    news. Only a word written in lower case, without a hyphen ("pro-Lee"), is common for certain.
+    """
+    word = space.tokens.words[at]
+    common = word.islower() and word.isalpha() and space.tokens.tags[at] != "E"
+    return space.tokens.norms[at] if common else "E"
 
 
 def describe_content(
@@ -151,7 +166,11 @@ def describe_content(
         quote_left = "Q"
     quote_right = "Q" if after.start < sentence.end and space.quote_of[after.start] else "-"
     initial = "^" if begin == sentence.start else "-"
-    following = "F" if option.following or space.floats[cue.sentence + 1 : cue.sentence + 2] == [True] else "-"
+    following = (
+        "F"
+        if option.following or space.floats[cue.sentence + 1 : cue.sentence + 2] == [True]
+        else "-"
+    )
     right = word_or_tag(space, after.start, sentence.start, sentence.end)
     next_ = word_or_tag(space, cue.end, sentence.start, sentence.end)
     return [
@@ -185,7 +204,9 @@ def describe_end(
     """
     tags = space.tokens.tags
     so_far = "v" if FINITE.search(tags, first, at) else "-"
-    segment = ("v" if FINITE.search(tags, at + 1, onward) else "-") + ("$" if onward == stop else "-")
+    segment = ("v" if FINITE.search(tags, at + 1, onward) else "-") + (
+        "$" if onward == stop else "-"
+    )
     sentence = space.sentences[cue.sentence].tokens
     here = word_or_tag(space, at, sentence.start, stop)
     next_ = word_or_tag(space, at + 1, sentence.start, stop)

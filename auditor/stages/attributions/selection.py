@@ -13,6 +13,7 @@ from math import log
 import regex
 
 from auditor.catalogue import Language
+from auditor.stages.attributions.features import class_head, find_head
 from auditor.stages.attributions.relation import Relation
 from auditor.stages.attributions.workspace import Workspace
 
@@ -153,7 +154,11 @@ def is_empty(space: Workspace, relation: Relation) -> bool:
     """Whether nothing is said: a bare pronoun as content ("say it"), or a saying that is only
     the object of another verb ("heard him say")."""
     tags = space.tokens.tags
-    if relation.cue.form == "V" and relation.source.first >= 0 and tags[relation.source.first] == "P":
+    if (
+        relation.cue.form == "V"
+        and relation.source.first >= 0
+        and tags[relation.source.first] == "P"
+    ):
         return True
     words = [i for first, end in find_stretches(relation) for i in range(first, end)]
     return len(words) == 1 and tags[words[0]] in "YSPdt"
@@ -173,6 +178,8 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
         return cue.kind == "verb" and is_quoted(space, relation)
     if cue.class_ not in REPORTED:
         return False
+    if not fits_frame(space, relation, language):
+        return False
     bare = cue.first == cue.head
     if cue.lemma == "tell" and relation.after.addressee is None and not is_quoted(space, relation):
         return False  # "could not tell why"; in "she was told" the subject is the hearer
@@ -185,6 +192,51 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     if cue.kind == "verb" and needs_clause(space, relation, language):
         return has_clause(space, relation)
     return True
+
+
+# Cue files whose content may be an infinitive: "promised to pay", "claimed to be".
+INFINITIVES = frozenset(
+    ("promise", "demand", "direct", "claim", "warn", "want", "decline", "believe")
+)
+
+
+def fits_frame(space: Workspace, relation: Relation, language: Language) -> bool:
+    """Whether voice and complement are those of reporting, not of doing.
+
+    "She reports to him", "told to leave" and "were denied entry" report nothing; nor does
+    "sorted according to size".
+    """
+    cue = relation.cue
+    if is_quoted(space, relation):
+        return True
+    if cue.kind == "phrase":
+        at = find_head(space, relation.source) if relation.source.first >= 0 else -1
+        return at >= 0 and class_head(space, at) != "n"
+    if cue.kind != "verb":
+        return True
+    if cue.class_ == "disclosure":
+        return withholds_speech(space, relation, language)
+    if relation.after.opener == "T" and relation.content.kind[0] == "R":
+        passive = relation.source.first < 0
+        return cue.file in INFINITIVES or passive
+    entry = language.verbs.get(cue.lemma)
+    undergone = cue.form == "N" and "B" in space.tokens.tags[cue.first : cue.head]
+    return not undergone or relation.source.first >= 0 or (entry is not None and entry.passive)
+
+
+# Verbs in no cue file, or in one of another class, that a disclosure may withhold.
+WITHHELD = frozenset("comment be provide give elaborate identify share".split())
+
+
+def withholds_speech(space: Workspace, relation: Relation, language: Language) -> bool:
+    """Whether what is declined is to speak: "declined to comment", not "declined to sign"."""
+    if not relation.content.right:
+        return False
+    at = relation.content.right[0]
+    lemma = language.lemmas.get(space.tokens.norms[at + 1], space.tokens.norms[at + 1])
+    entry = language.verbs.get(lemma)
+    speaks = entry is not None and entry.class_ in ("speech", "writing")
+    return space.tokens.tags[at] == "T" and (speaks or lemma in WITHHELD)
 
 
 def needs_clause(space: Workspace, relation: Relation, language: Language) -> bool:
@@ -202,15 +254,21 @@ def needs_clause(space: Workspace, relation: Relation, language: Language) -> bo
 def is_medium_of(relation: Relation, other: Relation) -> bool:
     """Whether a noun cue only names the medium of another: "said in a statement that"."""
     medium = other.after.medium
-    return relation.cue.kind == "noun" and medium is not None and medium[0] <= relation.cue.head < medium[1]
+    return (
+        relation.cue.kind == "noun"
+        and medium is not None
+        and medium[0] <= relation.cue.head < medium[1]
+    )
 
 
 def nests_in(inner: Relation, outer: Relation) -> bool:
     """Whether an inner relation may stand inside an outer one as an attribution of its own."""
     if inner.cue.class_ not in NESTING or inner.cue.kind == "noun" or inner.after.opener == "a":
         return False
-    behind = outer.content.right and outer.content.right[0] <= inner.cue.head < outer.content.right[1]
-    if behind and inner.cue.file not in PLAIN and inner.after.opener not in "t\"":
+    behind = (
+        outer.content.right and outer.content.right[0] <= inner.cue.head < outer.content.right[1]
+    )
+    if behind and inner.cue.file not in PLAIN and inner.after.opener not in 't"':
         return False
     return inner.source.first >= 0 and (inner.source.first, inner.source.end) != (
         outer.source.first,

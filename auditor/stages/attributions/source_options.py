@@ -55,7 +55,8 @@ def chain_forward(space: Workspace, first: int, ceiling: int) -> int | None:
     norms, tags = space.tokens.norms, space.tokens.tags
     for _ in range(MAX_CHAIN):
         if end < ceiling and (
-            (tags[end] == "p" and norms[end] in CHAINED) or (norms[end] == "and" and tags[end + 1 : end + 2] in "EdjnI$")
+            (tags[end] == "p" and norms[end] in CHAINED)
+            or (norms[end] == "and" and tags[end + 1 : end + 2] in "EdjnI$")
         ):
             onward = space.group_from.get(end + 1)
             if onward is None or onward > ceiling:
@@ -77,7 +78,7 @@ def add_apposition(space: Workspace, end: int, ceiling: int) -> int:
         stop = chain_forward(space, start, ceiling)
         if stop is None or (stop < ceiling and tags[stop] in VERBS):
             break
-        while stop < ceiling and tags[stop] not in ",.;\"-|()" and tags[stop] not in "WVZDGMBHOs":
+        while stop < ceiling and tags[stop] not in ',.;"-|()' and tags[stop] not in "WVZDGMBHOs":
             stop += 1
         if stop < ceiling and tags[stop] in "VZDMBHO":
             break
@@ -235,7 +236,7 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
         reduced = chain_back(space, at - 1, floor)
         if reduced is not None:
             add(SourceOption("reduced", reduced, at))
-    elif before and before in ",)-\"":
+    elif before and before in ',)-"':
         propose_paired(space, at - 1, floor, options)
     subject = last_subject(space, cue.first, floor)
     if subject:
@@ -279,7 +280,9 @@ def propose_paired(space: Workspace, comma: int, floor: int, options: list[Sourc
                 options.append(SourceOption(f"paired {found}", first, comma))
 
 
-def propose_inverted(space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]) -> None:
+def propose_inverted(
+    space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]
+) -> None:
     """ "said Ana Ruiz, the city engineer": the chain right behind the cue."""
     start = cue.end
     tags = space.tokens.tags
@@ -290,7 +293,9 @@ def propose_inverted(space: Workspace, cue: Candidate, ceiling: int, options: li
         options.append(SourceOption("inverted", start, add_apposition(space, end, ceiling)))
 
 
-def propose_agent(space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]) -> None:
+def propose_agent(
+    space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]
+) -> None:
     """ "was described by the coroner as": the chain behind a near "by" or "from"."""
     norms = space.tokens.norms
     for at in range(cue.end, min(cue.end + 7, ceiling)):
@@ -301,7 +306,9 @@ def propose_agent(space: Workspace, cue: Candidate, ceiling: int, options: list[
             break
 
 
-def propose_next(space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]) -> None:
+def propose_next(
+    space: Workspace, cue: Candidate, ceiling: int, options: list[SourceOption]
+) -> None:
     """ "Citing the cost, the owner shut it": the group behind the comma after a participle."""
     if cue.form not in "GN":
         return
@@ -316,7 +323,9 @@ def propose_next(space: Workspace, cue: Candidate, ceiling: int, options: list[S
 
 def propose_groups(space: Workspace, at: int, floor: int, options: list[SourceOption]) -> None:
     """The first group of the sentence, and the two nearest to the left outside quotations."""
-    first = next((i for i in range(floor, at) if i in space.group_from and not space.quote_of[i]), None)
+    first = next(
+        (i for i in range(floor, at) if i in space.group_from and not space.quote_of[i]), None
+    )
     if first is not None:
         end = chain_forward(space, first, at)
         if end is not None:
@@ -327,7 +336,9 @@ def propose_groups(space: Workspace, at: int, floor: int, options: list[SourceOp
         if start is not None and start >= floor and not space.quote_of[start]:
             found += 1
             chained = chain_back(space, end, floor)
-            options.append(SourceOption(f"left {found}", start if chained is None else chained, end))
+            options.append(
+                SourceOption(f"left {found}", start if chained is None else chained, end)
+            )
             if found == 2:
                 return
 

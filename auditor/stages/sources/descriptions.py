@@ -20,6 +20,7 @@ PARTITIVES = frozenset(
 )
 AFTER_NOUNS = frozenset("familiar close aware privy present due able unable".split())
 STOPS = frozenset(',.;:"-|()')
+CITING = ("citing", "quoting", "saying", "adding", "according", "speaking", "referring")
 FINITE = frozenset("VZMBHO")
 DETERMINERS = frozenset("d$#")
 
@@ -115,7 +116,7 @@ def find_apposition(tokens: Tokens, name: Name, ceiling: int) -> Apposition | No
     if (
         at >= ceiling
         or tags[at] not in "d$EnjIW#GV"
-        or norms[at] in ("which", "many", "some", "all")
+        or norms[at] in ("which", "many", "some", "all", *CITING)
     ):
         return None
     return walk_apposition(tokens, at, ceiling)
@@ -186,7 +187,7 @@ def find_front_apposition(
 def cut_text(text: str, tokens: Tokens, first: int, end: int) -> str:
     """The story's words of a token range, on one line, without article and marks around them."""
     while first < end - 1 and (
-        tokens.norms[first] in ("a", "an", "the") or tokens.tags[first] in ",("
+        tokens.norms[first] in ("a", "an", "the") or tokens.tags[first] in ",($"
     ):
         first += 1
     return " ".join(text[tokens.starts[first] : tokens.ends[end - 1]].split())

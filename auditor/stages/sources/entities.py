@@ -250,7 +250,7 @@ class Registry:
             if body or len(tails) == 1:
                 return body or tails[0]
             if len(self.given.get(word, ())) == 1:
-                return self.given[word][0]
+                return self.settle_first_word(self.given[word][0], word)
         person = self.find_respelling(word)
         if person is not None:
             return person
@@ -262,6 +262,16 @@ class Registry:
         entity = self.lone[word]
         if name.title < name.first:
             entity.kind, entity.sure = "person", True
+        return entity
+
+    def settle_first_word(self, entity: Entity, word: str) -> Entity:
+        """A name cut to its first word is a body's, unless that is a given name."""
+        if not entity.sure and word not in self.words.given:
+            entity.kind, entity.source_kind, entity.gender = (
+                "organization",
+                "named_organization",
+                "",
+            )
         return entity
 
     def filter_titled(self, people: list[Entity], name: Name) -> list[Entity]:

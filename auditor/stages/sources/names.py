@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
@@ -15,13 +15,17 @@ NameKind = Literal["person", "organization", "place", "noun", "unknown"]
 
 RUNNING = frozenset(("lede", "body", "list_item", "caption", "correction"))
 COMMON = tuple("nGjVZN")
+CAPITALS = frozenset("pMVZDNG")  # tags of common words that are names where they have a capital
+STARTS = frozenset('".:;-(|')
 RUN = regex.compile(r"I*+E[EI]*+")
 PARTICLES = frozenset(
     "de del della da dos das di du la le van von der den ter bin ibn al el y".split()
 )
 JOINERS = frozenset(("of", "for", "on", "in", "the", "and", "&", "to", "/"))
 MONTHS = frozenset(("may", "april", "june", "august"))  # also surnames and given names
-SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+SUFFIXES = frozenset(
+    "jr jr. sr sr. ii iii iv kc qc mp msp obe mbe cbe md phd m.d. ph.d. esq".split()
+)
 COURTESY = frozenset("mr mrs ms miss mr. mrs. ms. messrs messrs. sir dame lord lady".split())
 SHORT_TITLES = {
     "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
@@ -40,7 +44,7 @@ class Name:
 
     `title` equals `first` where none stands before the name. A lone "noun" may be a surname
     ("Baker said") and is nobody where no person of the story has it. `key` is the name in lower
-    case     without suffix; `facets` come from the lists of outlets and bodies.
+    case without suffix; `facets` come from the lists of outlets and bodies.
     """
 
     first: int
@@ -83,7 +87,7 @@ def extend_run(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
         if norm in PARTICLES and tags[end] != "E":
             while at < len(tags) and norms[at] in PARTICLES and tags[at] != "E":
                 at += 1
-        elif norm == "/" or (body and norm in JOINERS):
+        elif norm in "/&" or (body and norm in JOINERS):
             if norm == "and" and (not joined or tags[at] == "I"):
                 break
             joined = True
@@ -98,6 +102,22 @@ def extend_run(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
             break
         end = run.end()
     return end
+
+
+def find_run_start(
+    tokens: Tokens, first: int, floor: int, openers: frozenset[int], words: SourceWords
+) -> int:
+    """Where a name begins whose first word looks common: "Per Lund", "Will Ames", "Marcus Tran".
+
+    A capital within a sentence is part of the name; one that opens it must be a given name.
+    """
+    at = first - 1
+    if at < floor or tokens.tags[at] in "EI" or not tokens.words[at][:1].isupper():
+        return first
+    if tokens.norms[at] in words.given:
+        return at
+    inside = at > floor and at not in openers and tokens.tags[at - 1] not in STARTS
+    return at if inside and tokens.tags[at] in CAPITALS else first
 
 
 def find_title_end(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
@@ -208,7 +228,8 @@ def find_names(
     Capitals of a headline name nobody for sure: its words count where running text names them.
     """
     running = frozenset(p.index for p in paragraphs if p.role in RUNNING)
-    openers = (s.tokens.start for s in sentences if s.paragraph in running)
+    openers = [s.tokens.start for s in sentences if s.paragraph in running]
+    opening = frozenset(openers)
     names = find_openers(tokens, openers, words)
     for paragraph in paragraphs:
         if paragraph.role in ("headline", "heading"):
@@ -218,11 +239,28 @@ def find_names(
         floor, ceiling = paragraph.tokens.start, paragraph.tokens.end
         at = floor
         while run := RUN.search(tokens.tags, at, ceiling):
-            name = read_name(text, tokens, run.start(), run.end(), floor, ceiling, words)
+            first = find_run_start(tokens, run.start(), at, opening, words)
+            name = read_name(text, tokens, first, run.end(), floor, ceiling, words)
             at = max(run.end(), name.end if name else 0)
+            if name and name.first in opening:
+                name = drop_opener(text, tokens, name, words)
             if name:
                 names.append(name)
     return sorted(names, key=lambda name: name.first)
+
+
+def drop_opener(text: str, tokens: Tokens, name: Name, words: SourceWords) -> Name:
+    """In "Substitute Kit Barlow scored" the word that opens the sentence is no given name."""
+    first, key = name.first, name.key
+    if (
+        name.kind not in ("person", "unknown")
+        or len(key) < 3
+        or key[0] in words.given
+        or key[1] not in words.given
+    ):
+        return name
+    full = " ".join(text[tokens.starts[first + 1] : tokens.ends[name.end - 1]].split())
+    return replace(name, first=first + 1, title=first + 1, kind="person", key=key[1:], full=full)
 
 
 def find_openers(tokens: Tokens, openers: Iterable[int], words: SourceWords) -> list[Name]:

@@ -72,5 +72,5 @@ def weigh_thing(entity: Entity) -> float:
 def weigh_group(entity: Entity) -> float:
     """For "they": groups before bodies."""
     if entity.plural:
-        return 1.0
+        return 0.3 if entity.source_kind == "document" else 1.0
     return 0.5 if entity.kind == "organization" else 0.0
