@@ -45,7 +45,9 @@ class Language:
     """What the stages know of a language. Read it, never change it.
 
     `tags` maps a lower-case word to its tag, `lemmas` a verb form to its base form,
-    `verbs`, `nouns` and `phrases` a lemma (or phrase as a tuple of words) to its cue entry.
+    `verbs`, `nouns` and `phrases` a lemma (or phrase as a tuple of words) to its cue entry;
+    `lists` are the word lists that the stages ask for by name, `particles` the particles that
+    belong to a verb.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Language:
     abbreviations: frozenset[str]
     title_abbreviations: frozenset[str]
     openers: frozenset[str]
+    lists: dict[str, frozenset[str]]
+    particles: dict[str, tuple[str, ...]]
 
 
 TAG_OF_CLASS = {
@@ -145,8 +149,11 @@ def inflect_verb(base: str, past: str = "", participle: str = "") -> tuple[str, 
 
 # Two-syllable verbs stressed on the last syllable double like one-syllable ones.
 DOUBLING = frozenset(
-    "admit commit submit permit omit refer prefer infer confer defer concur occur incur recur rebut rebel "
-    "compel expel propel repel control patrol regret upset begin forget equip transfer deter abet".split()
+    """
+    admit commit submit permit omit refer prefer infer confer defer concur occur incur recur
+    rebut rebel compel expel propel repel control patrol regret upset begin forget equip
+    transfer deter abet
+    """.split()
 )
 
 
@@ -218,6 +225,12 @@ def load_language(name: str = "en") -> Language:
     for class_, words in data["words"].items():
         for word in words.split():
             tags[word] = TAG_OF_CLASS[class_]
+    lists = data["lists"]
+    for noun in lists["plain_nouns"].split():
+        tags.setdefault(noun, "n")
+    particles = {
+        verb: tuple(rest) for verb, *rest in map(str.split, read_lines(lists["particles"]))
+    }
     titles = frozenset(data["abbreviations"]["titles"].split())
     return Language(
         name=data["name"],
@@ -230,6 +243,8 @@ def load_language(name: str = "en") -> Language:
         abbreviations=titles | frozenset(data["abbreviations"]["other"].split()),
         title_abbreviations=titles,
         openers=frozenset(data["openers"]["words"].split()),
+        lists={name: frozenset(words.split()) for name, words in lists.items()},
+        particles=particles,
     )
 
 

@@ -50,7 +50,7 @@ def read_structure(document: Document, language: Language) -> tuple[Reading, Wor
     candidates = find_candidates(tokens, sentences, mark_inside(tokens, quotations), language)
     groups = find_noun_groups(tokens)
     nouns = load_source_words(language.name).nouns
-    space = open_workspace(tokens, sentences, quotations, groups, candidates, nouns)
+    space = open_workspace(tokens, sentences, quotations, groups, candidates, nouns, language.lists)
     reading = Reading(document, tokens, paragraphs, sentences, quotations, (), (), (), ())
     return reading, space
 

@@ -3,10 +3,10 @@
     python -m auditor.training CORPUS.jsonl [CORPUS.jsonl ...] [--output DIR]
 
 A corpus row is {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of
-[start, end] code points. Five tables come out, one a decision: place, source, content, end, cue. Each
-is a softmax (log-linear) model over the options that rules propose, fitted by stochastic gradient
-with per-feature steps (AdaGrad: Duchi, Hazan and Singer 2011), in a fixed order: the same corpus
-gives the same bytes. Only names of features and numbers are written: no word of a name, and no
+[start, end] code points. Five tables come out, one a decision: place, source, content, end, cue. Each is a softmax (log-
+linear) model over the options that rules propose, fitted by stochastic gradient with per-
+feature steps (AdaGrad: Duchi, Hazan and Singer 2011), in a fixed order: the same corpus gives
+the same bytes. Only names of features and numbers are written: no word of a name, and no
 sentence, leaves the corpus.
 """
 
@@ -343,8 +343,9 @@ def describe_corpus(paths: Sequence[Path], rows: Sequence[Row]) -> str:
     """The head of a table: where it comes from, so that anyone can make it again."""
     count = sum(len(row["attributions"]) for row in rows)
     lines = ["# Written by python -m auditor.training; points are log odds in twentieths."]
-    for path in paths:
-        lines.append(f"# corpus {path.name} sha256 {sha256(path.read_bytes()).hexdigest()}")
+    lines += [
+        f"# corpus {path.name} sha256 {sha256(path.read_bytes()).hexdigest()}" for path in paths
+    ]
     lines.append(f"# {len(rows)} stories, {count} attributions")
     return "\n".join(lines) + "\n"
 

@@ -17,31 +17,6 @@ from auditor.model import Candidate, CueClass, Sentence, Tokens
 AUXILIARY = frozenset("BHMOXT")
 # "has on several occasions claimed": an auxiliary, then a prepositional phrase without a name.
 ASIDE = regex.compile(r"[HM][X]?p[dj#$]*+n\Z")
-SKIPPED = frozenset(("be", "have", "do", "go", "get", "let", "include", "follow", "regard"))
-PARTICLES = frozenset(
-    (
-        "out",
-        "as",
-        "up",
-        "off",
-        "on",
-        "for",
-        "against",
-        "at",
-        "of",
-        "about",
-        "with",
-        "to",
-        "into",
-        "after",
-    )
-)
-TAKES_PARTICLE = {
-    "point": ("out", "to"), "call": ("for", "on"), "see": ("as",), "view": ("as",), "regard": ("as",),
-    "describe": ("as",), "refer": ("to",), "lash": ("out",), "speak": ("out",), "push": ("back", "for"),
-    "talk": ("about",), "agree": ("with",), "look": ("for",), "hit": ("back",), "fire": ("back",),
-    "shoot": ("back",), "rail": ("against",), "complain": ("about",), "argue": ("for", "against"),
-}  # fmt: skip
 
 
 def start_of_group(tags: str, head: int, first: int) -> int:
@@ -64,10 +39,10 @@ def add_verb(
     """The candidate at verb `i`, or None for a bare auxiliary."""
     norm = tokens.norms[i]
     lemma = language.lemmas.get(norm) or (norm if tokens.words[i].islower() else "E")
-    if lemma in SKIPPED:
+    if lemma in language.lists["skipped"]:
         return None
     stop = i + 1
-    if stop < end and tokens.norms[stop] in TAKES_PARTICLE.get(lemma, ()):
+    if stop < end and tokens.norms[stop] in language.particles.get(lemma, ()):
         stop += 1
     entry = language.verbs.get(lemma)
     file = entry.file if entry else ""

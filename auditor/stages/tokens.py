@@ -45,33 +45,17 @@ BLOCK_ENDS = regex.compile(r"[ \t]*(?:[\r\n]|\Z|(?:[•●▪◦*‣–—-]|\(?
 QUOTES = frozenset("“”„«»‘’'`\"") | {"''", "``"}
 STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
+Lists = dict[str, frozenset[str]]
+
 # Left neighbours after which a word that may be noun or verb is a noun.
 NOUN_AFTER = frozenset("d$j'p#I")
 # What may follow a verb that takes an object or a clause, and rarely a noun.
 OBJECT_OPENS = frozenset('td$SPY"EwT')
-DEMONSTRATIVES = frozenset(("this", "these", "those"))
-NEVER_NOUNS = frozenset(
-    "says tells believes thinks knows argues insists admits denies explains adds writes asks means sees "
-    "suggests describes wants seems appears becomes gives takes makes".split()
-)
-PLURALS = frozenset("people police men women children some many others most few critics".split())
 SUFFIX_TAGS = (
     ("ly", "a"), ("ing", "G"), ("ed", "D"), ("able", "j"), ("ible", "j"), ("ous", "j"),
     ("ful", "j"), ("less", "j"), ("ive", "j"), ("ish", "j"), ("ical", "j"), ("ic", "j"),
     ("al", "j"),
 )  # fmt: skip
-NOT_ING = frozenset(
-    "thing something nothing anything everything king ring string wing spring morning evening "
-    "building meeting hearing during wedding ceiling briefing spending polling funding".split()
-)
-NOT_SUFFIXED = frozenset(
-    "family assembly ally reply supply july italy bed red shed deal goal hospital rival official "
-    "officials capital journal animal arrival approval proposal trial signal total metal referral "
-    "individual professional criminal general liberal principal manual topic public music traffic "
-    "logic clinic critic republic panic mechanic academic executive detective native motive "
-    "relative representative initiative objective perspective archive narrative alternative "
-    "incentive table cable vegetable".split()
-)
 
 
 def is_wrapped(text: str) -> bool:
@@ -102,7 +86,7 @@ def split_clitic(word: str) -> int:
 @cache
 def guess_tag(norm: str) -> str:
     """The tag of a lower-case word that stands in no list, from its ending."""
-    if norm in NOT_SUFFIXED or norm in NOT_ING or len(norm) < 5:
+    if len(norm) < 5:
         return "n"
     if "-" in norm and norm.endswith(("ed", "old", "year", "term", "time")):
         return "j"
@@ -219,14 +203,14 @@ def tag_capital(
     )
 
 
-def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str) -> str:
-    """The tag of a word that may be noun, adjective or verb, by its neighbours (adverbs skipped)."""
+def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str, lists: Lists) -> str:
+    """The tag of a word that may be noun or verb, by its neighbours (adverbs skipped)."""
     if tag == "V":
-        return settle_base(left, left_norm, right)
+        return settle_base(left, left_norm, right, lists)
     if tag == "Z":
         if left in "SW":
             return "Z"
-        if norm in NEVER_NOUNS:
+        if norm in lists["never_nouns"]:
             return "Z"
         if left in NOUN_AFTER or left in "VGTMDN":
             return "n"
@@ -250,14 +234,14 @@ def settle_demonstrative(norm: str, right: str) -> str:
     return "d" if right in nouns else "Y"
 
 
-def settle_base(left: str, left_norm: str, right: str) -> str:
+def settle_base(left: str, left_norm: str, right: str, lists: Lists) -> str:
     """Base form or noun: "officials report", "the report", "to report", "peace plan"."""
     if left in "TMOXSW":
         return "V"
     if left in NOUN_AFTER or left in '.|"ZDVGN':
         return "n"
     if left in "nE":
-        plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in PLURALS
+        plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in lists["plurals"]
         return "V" if plural and right not in "BMHZ" else "n"
     return "V"
 
@@ -271,6 +255,7 @@ def tokenize(text: str, language: Language) -> Tokens:
     lower = find_lower(words)
     proper = find_proper(words, shouted)
     listed = language.tags
+    lists = language.lists
     opens, left, left_norm = True, "|", ""
     for i, word in enumerate(words):
         tag = tags[i]
@@ -295,8 +280,8 @@ def tokenize(text: str, language: Language) -> Tokens:
                 right = peek_tag(words, norms, i + 1, listed)
                 if right == "t" and peek_tag(words, norms, i + 2, listed) in "BHMV":
                     right = "W"
-                tag = settle_tag(tag, norm, left, left_norm, right)
-            elif tag == "Y" and norm in DEMONSTRATIVES:
+                tag = settle_tag(tag, norm, left, left_norm, right, lists)
+            elif tag == "Y" and norm in lists["demonstratives"]:
                 tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
             tags[i] = tag
             opens = False

@@ -12,21 +12,8 @@ from auditor.model import Candidate, Sentence
 from auditor.stages.attributions.source_options import chain_back, chain_forward
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
-MEDIA = frozenset(
-    "statement interview tweet tweets post posts letter email e-mail emails memo speech briefing release book "
-    "article column editorial op-ed report note message call podcast video telegram twitter facebook instagram "
-    "x debate conference hearing blog affidavit testimony filing ad announcement remarks rally broadcast show".split()
-)
-MEDIUM_PREPOSITIONS = frozenset(("in", "on", "at", "during", "via", "through"))
-ADDRESSING = frozenset(("to", "with"))
-TELLING = frozenset(
-    "tell inform assure reassure remind notify brief advise warn convince persuade ask urge promise counsel".split()
-)
 REACH = 8
 BOUNDARIES = frozenset(",;:-()csWw")
-ENDING_PREPOSITIONS = frozenset(
-    ("in", "on", "during", "after", "at", "before", "following", "despite", "amid", "with", "by")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +33,7 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
     at = max(cue.end, source.end) if source.first >= cue.end else cue.end
     ceiling = sentence.end
     addressee = medium = None
-    if cue.lemma in TELLING and at < ceiling and tags[at] not in 't"':
+    if cue.lemma in space.lists["hearer_objects"] and at < ceiling and tags[at] not in 't"':
         end = chain_forward(space, at, ceiling)
         if end is not None:
             addressee, at = (at, end), end
@@ -62,25 +49,10 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
             tag == "T" and addressee is None and cue.kind == "verb" and space.group_from.get(at + 1)
         ):
             end = chain_forward(space, at + 1, ceiling)
-            if end is None or cue.lemma not in (
-                "say",
-                "explain",
-                "write",
-                "announce",
-                "confirm",
-                "reveal",
-                "comment",
-                "speak",
-                "complain",
-                "acknowledge",
-                "admit",
-                "suggest",
-                "repeat",
-                "reiterate",
-            ):
+            if end is None or cue.lemma not in space.lists["hearer_with_to"]:
                 break
             addressee, at = (at + 1, end), end
-        elif norm in MEDIUM_PREPOSITIONS and medium is None:
+        elif norm in space.lists["medium_prepositions"] and medium is None:
             end = end_of_medium(space, at + 1, ceiling)
             if end is None:
                 break
@@ -103,7 +75,7 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
 def end_of_medium(space: Workspace, first: int, ceiling: int) -> int | None:
     """The end of "a statement to parents" behind in/on/at, if its noun names a medium."""
     end = space.group_from.get(first)
-    if end is None or end > ceiling or space.tokens.norms[end - 1] not in MEDIA:
+    if end is None or end > ceiling or space.tokens.norms[end - 1] not in space.lists["media"]:
         return None
     longer = chain_forward(space, first, ceiling)
     return longer if longer is not None and longer - end < 8 else end
@@ -251,6 +223,7 @@ def find_antecedent(space: Workspace, begin: int, floor: int) -> tuple[int, int]
 def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
     """The token indexes before which right-hand content may end, the stretch's end last."""
     tags, norms, quote_of = space.tokens.tags, space.tokens.norms, space.quote_of
+    ending = space.lists["ending"]
     ends: list[int] = []
     first, stop = right
     at = first
@@ -267,7 +240,7 @@ def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
             if tag in "sWwc" and tags[at - 1] == ",":
                 continue
             ends.append(at)
-        elif (tag == "p" and norms[at] in ENDING_PREPOSITIONS) or (quote_of[at - 1] and not number):
+        elif (tag == "p" and norms[at] in ending) or (quote_of[at - 1] and not number):
             ends.append(at)
     ends.append(stop)
     return ends

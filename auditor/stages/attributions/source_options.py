@@ -9,10 +9,6 @@ from __future__ import annotations
 from auditor.model import Candidate
 from auditor.stages.attributions.workspace import SourceOption, Workspace
 
-CHAINED = frozenset(
-    "of for in at from with on under to behind near by inside within among against about between "
-    "including across as".split()
-)
 VERBS = frozenset("VZDNGBHOM")
 PASSIVE_KINDS = frozenset(("none", "by", "from"))
 # Tags that may head a reduced relative behind its noun: "waiting", "briefed", "close".
@@ -33,7 +29,7 @@ def chain_back(space: Workspace, end: int, floor: int) -> int | None:
         at = first - 1
         if at - 1 < floor:
             break
-        if tags[at] == "p" and norms[at] in CHAINED:
+        if tags[at] == "p" and norms[at] in space.lists["chaining"]:
             earlier = space.group_to.get(at)
         elif norms[at] == "and" or tags[at] == "T":
             earlier = space.group_to.get(at) if tags[first] in "EdjnR$#" else None
@@ -55,7 +51,7 @@ def chain_forward(space: Workspace, first: int, ceiling: int) -> int | None:
     norms, tags = space.tokens.norms, space.tokens.tags
     for _ in range(MAX_CHAIN):
         if end < ceiling and (
-            (tags[end] == "p" and norms[end] in CHAINED)
+            (tags[end] == "p" and norms[end] in space.lists["chaining"])
             or (norms[end] == "and" and tags[end + 1 : end + 2] in "EdjnI$")
         ):
             onward = space.group_from.get(end + 1)

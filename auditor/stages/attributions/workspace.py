@@ -13,7 +13,8 @@ class Workspace:
 
     `quote_of` is for each token the index of its quotation plus one, marks included, or 0;
     `group_from` and `group_to` map the first token of a noun group to its end and back;
-    `nouns` says what a noun makes of a source (person, group, document ...);
+    `nouns` says what a noun makes of a source (person, group, document ...); `lists` are the
+    language's word lists;
     `next_cue` holds for each token the index of the first candidate at or behind it whose
     verb stands in a cue file, or -1; `listed` are the heads of such finite verbs;
     `subject_of` is filled as the scan goes: the source chosen for each verb.
@@ -27,6 +28,7 @@ class Workspace:
     group_from: dict[int, int]
     group_to: dict[int, int]
     nouns: dict[str, str]
+    lists: dict[str, frozenset[str]]
     subject_of: dict[int, tuple[int, int]] = field(default_factory=dict)
     floats: list[bool] = field(default_factory=list)
     next_cue: list[int] = field(default_factory=list)
@@ -62,6 +64,7 @@ def open_workspace(
     groups: NounGroups,
     candidates: tuple[Candidate, ...],
     nouns: dict[str, str],
+    lists: dict[str, frozenset[str]],
 ) -> Workspace:
     """The arrays for one story. Linear in tokens."""
     quote_of = [0] * len(tokens)
@@ -77,6 +80,7 @@ def open_workspace(
         dict(zip(groups.starts, groups.ends, strict=True)),
         dict(zip(groups.ends, groups.starts, strict=True)),
         nouns,
+        lists,
     )
     space.listed = frozenset(c.head for c in candidates if c.class_ and c.form in "VZDN")
     space.next_cue = find_next_cues(len(tokens), candidates)

@@ -113,10 +113,7 @@ def find_speaker(
     first = resolver.find_tokens(span)[0]
     if resolver.quoted[first]:
         return resolver.leave_open(first, "unnamed_person")
-    if "newsroom" not in resolver.described:
-        newsroom = Entity("person", "unnamed_person", None, first, facets={"newsroom"})
-        resolver.described["newsroom"] = newsroom
-    return resolver.described["newsroom"]
+    return resolver.enter_newsroom(first)
 
 
 def find_carriers(

@@ -8,6 +8,7 @@ from auditor.stages.sources.entities import Entity
 from auditor.stages.sources.resolution import RELATIVES, Resolver
 
 UNNAMED = frozenset(("anonymous_source", "unnamed_person", "unnamed_group"))
+NOBODY = frozenset(("people", "persons", "person", "individuals", "individual", "those"))
 RECALLED = frozenset(("the", "they", "he", "she", "both", "like", "all"))
 
 
@@ -30,16 +31,18 @@ def describe_unnamed(attribution: Attribution, entity: Entity, resolver: Resolve
     if norms[first] not in RELATIVES and resolver.tokens.tags[first] not in "SP":
         note_description(entity, told.modifiers, stop > told.after, resolver)
         if any(
-            n in NUMBERS or resolver.tokens.tags[first + i] == "#"
+            n in NUMBERS or (resolver.tokens.tags[first + i] == "#" and n != "one")
             for i, n in enumerate(norms[first : told.head + 1])
         ):
             entity.facets.add("counted")
         if told.norm in ("official", "officials", "authorities"):
             entity.facets.add("officials")
+    around += resolver.withheld.get(entity, "")
     withheld = has(phrases["withheld"], around)
     if (
         withheld
         or has(phrases["familiar"], near)
+        or (told.norm in NOBODY and has(phrases["access"], near))
         or (told.norm in resolver.words.insiders and not told.plural)
     ):
         entity.source_kind, entity.name = "anonymous_source", None

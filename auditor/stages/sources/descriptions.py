@@ -178,10 +178,20 @@ def find_front_apposition(
             and (start == floor or tags[start - 1] not in "p")
         ):
             break
-    if start == comma or tags[start] not in "d$" or (start > floor and tags[start - 1] == ","):
+    if start < comma and tags[start] not in "d$":
+        start = find_owner_start(tags, start, comma)
+    if start == comma or (start > floor and tags[start - 1] == ","):
         return None
     roles = find_role_words(tokens, start, comma, words)
     return (start, comma) if any(words.nouns.get(r) == "person" for r in roles) else None
+
+
+def find_owner_start(tags: str, first: int, end: int) -> int:
+    """Where "Fennimore" of "Fennimore's chief executive" begins; `end` where nobody owns."""
+    start = at = tags.find("'", first, end)
+    while start > first and tags[start - 1] in "EI":
+        start -= 1
+    return end if at < 0 or start == at else start
 
 
 def cut_text(text: str, tokens: Tokens, first: int, end: int) -> str:

@@ -87,7 +87,7 @@ def extend_run(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
         if norm in PARTICLES and tags[end] != "E":
             while at < len(tags) and norms[at] in PARTICLES and tags[at] != "E":
                 at += 1
-        elif norm in "/&" or (body and norm in JOINERS):
+        elif norm in ("/", "&") or (body and norm in JOINERS):
             if norm == "and" and (not joined or tags[at] == "I"):
                 break
             joined = True

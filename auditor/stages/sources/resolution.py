@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
+from typing import Literal
 
 from auditor.catalogue import SourceWords
 from auditor.model import Attribution, Document, Quotation, Sentence, SourceKind, Span, Tokens
@@ -18,6 +21,7 @@ from auditor.stages.sources.salience import (
     QUOTED,
     SPEAKER,
     SUBJECT,
+    UNSURE,
     Salience,
     weigh_group,
     weigh_person,
@@ -38,6 +42,17 @@ DOCUMENTS = frozenset(("document", "court", "poll", "study", "social"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 VAGUE_BODIES = frozenset("government state city county country district nation".split())
 LOOK_BACK = 50
+OPENER = 12  # tokens of a sentence's first noun group that are looked at
+UNCLEAR = 15  # tokens of an apposition before the subject of a sentence
+# Participles before "by" that make whoever follows the publisher of a document.
+PUBLISHED = frozenset(
+    "published released issued conducted carried compiled produced prepared written drafted "
+    "drawn filed posted kept made put done".split()
+)
+PARTS = frozenset("one two three four five six seven eight nine ten all both each half".split())
+SELF = frozenset(("this", "our"))
+HOUSE = frozenset("newspaper paper magazine website publication station network outlet".split())
+Event = Literal["name", "pronoun", "document", "opener", "withheld"]
 HUMAN = frozenset(("person", "anonymous", "group", "newsroom"))
 
 
@@ -65,20 +80,63 @@ class Resolver:
         self.salience = Salience()
         self.described: dict[str, Entity] = {}
         self.issuers: dict[str, Entity] = {}
+        self.introduced: set[str] = set()
+        self.at_head: dict[int, Entity] = {}
+        self.subjects: dict[int, Entity | None] = {}
+        self.spoke: set[int] = set()
+        self.withheld: dict[Entity, str] = {}
         self.bound: dict[int, Entity | None] = {}
         self.quoted = bytearray(len(tokens))
         for quotation in quotations:
             first, end = quotation.tokens.start, quotation.tokens.end
             self.quoted[first:end] = b"\x01" * (end - first)
-        pronouns = [
-            i for i, norm in enumerate(tokens.norms) if norm in ("he", "she") and not self.quoted[i]
-        ]
-        self.events = sorted(
-            [(n.first, i) for i, n in enumerate(names)] + [(p, -1) for p in pronouns]
-        )
+        self.events = sorted(self.find_events())
         self.at_event = 0
 
     # What the story has spoken of
+
+    def find_events(self) -> list[tuple[int, Event, int]]:
+        """Everything that may be spoken of again, by token: names, pronouns, documents, openers."""
+        events: list[tuple[int, Event, int]] = [
+            (name.first, "name", i) for i, name in enumerate(self.names)
+        ]
+        nouns, tags = self.words.nouns, self.tokens.tags
+        for i, norm in enumerate(self.tokens.norms):
+            if self.quoted[i]:
+                continue
+            if norm == "he" or norm == "she":
+                events.append((i, "pronoun", i))
+            elif tags[i] == "n" and nouns.get(norm) in DOCUMENTS and tags[i + 1] not in "nEI'":
+                events.append((i, "document", i))
+        for sentence in self.sentences:
+            first = sentence.tokens.start
+            if not self.quoted[first] and tags[first] in "dn":
+                events.append((first, "opener", first))
+        return events + [(token, "withheld", end) for token, end in self.find_withheld()]
+
+    def find_withheld(self) -> list[tuple[int, int]]:
+        """Pronouns that a sentence says are not named: "they spoke on condition of anonymity".
+
+        Each with the token where the words of withholding begin.
+        """
+        norms = self.tokens.norms
+        joined = " ".join(norms)
+        found = [p for p in self.words.phrases["withheld"] if p in joined]
+        if not found:
+            return []
+        starts = list(accumulate((len(n) + 1 for n in norms), initial=0))
+        pairs = []
+        for phrase in found:
+            at = joined.find(phrase)
+            while at >= 0:
+                token = bisect_right(starts, at + 1) - 1
+                floor = self.sentence_starts[self.find_sentence(token)]
+                for i in range(token - 1, floor - 1, -1):
+                    if self.tokens.tags[i] == "S" and not self.quoted[i]:
+                        pairs.append((i, token))
+                        break
+                at = joined.find(phrase, at + len(phrase) - 1)
+        return pairs
 
     def find_sentence(self, token: int) -> int:
         """The index of the sentence that holds a token."""
@@ -90,16 +148,20 @@ class Resolver:
         return max(first, 0), max(bisect_left(self.tokens.starts, span.end), first + 1)
 
     def read_up_to(self, token: int) -> None:
-        """Take in all names and pronouns before a token."""
+        """Take in all that is spoken of before a token."""
         while self.at_event < len(self.events) and self.events[self.at_event][0] < token:
-            at, index = self.events[self.at_event]
+            at, event, index = self.events[self.at_event]
             self.at_event += 1
-            if index >= 0:
+            if event == "name":
                 self.read_name(self.names[index])
-            elif self.resolve_gendered(at) is not None:
-                entity = self.bound[at]
-                if entity is not None:
-                    self.salience.add(entity, SUBJECT, self.find_sentence(at), at)
+            elif event == "pronoun":
+                self.read_pronoun(at)
+            elif event == "document":
+                self.read_document(at)
+            elif event == "opener":
+                self.read_opener(at)
+            else:
+                self.read_withheld(at, index)
 
     def read_name(self, name: Name) -> None:
         """Add the points of one mention by name."""
@@ -108,7 +170,60 @@ class Resolver:
             return
         points = self.weigh_name(name)
         if entity.kind != "other" or points >= SUBJECT:  # a lone capital is often a place
-            self.salience.add(entity, points, self.find_sentence(name.first), name.first)
+            paired = self.tokens.norms[name.end : name.end + 1] == ("and",)
+            self.add_mention(entity, points, name.first, paired)
+
+    def read_pronoun(self, token: int) -> None:
+        """Add the points of "he" or "she"."""
+        entity = self.resolve_gendered(token)
+        if entity is not None:
+            self.add_mention(entity, SUBJECT, token, False)
+
+    def read_document(self, head: int) -> None:
+        """Add the points of a document that the story speaks of, source or not."""
+        first = self.find_group_start(head)
+        told = describe(self.tokens, first, head + 1, self.words)
+        if told.head == head and told.class_ in DOCUMENTS:
+            entity = self.resolve_document(told, self.find_names(first, head + 1))
+            self.add_mention(entity, self.weigh_group_at(first, head + 1), head, False)
+
+    def read_opener(self, first: int) -> None:
+        """Add the points of the body or unnamed person with which a sentence begins."""
+        ceiling = self.sentences[self.find_sentence(first)].tokens.end
+        told = describe(self.tokens, first, min(first + OPENER, ceiling), self.words)
+        told = replace(told, end=told.after)
+        if told.class_ in BODIES and self.is_definite(told) and not told.plural:
+            entity = self.find_role(told, ("organization",))
+        elif told.class_ == "person" and self.tokens.norms[first] in ("a", "an", "one"):
+            if self.find_names(first, told.after + 2):
+                return
+            entity = self.resolve_unnamed(told)
+            self.at_head[told.head] = entity
+        else:
+            return
+        if entity is not None:
+            self.add_mention(entity, SUBJECT, told.head, False)
+
+    def read_withheld(self, token: int, phrase: int) -> None:
+        """Keep that a source named by a pronoun goes without a name, and the words of why."""
+        entity = self.resolve_pronoun(token)
+        if entity is not None and entity.name is None or entity and entity.plural:
+            end = self.sentences[self.find_sentence(phrase)].tokens.end
+            self.withheld[entity] = " ".join(("", *self.tokens.norms[phrase:end], ""))
+
+    def add_mention(self, entity: Entity, points: float, token: int, paired: bool) -> None:
+        """Note points, and the subject of the sentence; "Ann and Bo" make none of either."""
+        sentence = self.find_sentence(token)
+        self.salience.add(entity, points, sentence, token)
+        if points >= SUBJECT:
+            self.subjects.setdefault(sentence, None if paired else entity)
+
+    def weigh_group_at(self, first: int, end: int) -> float:
+        """How much a mention by a noun group counts, by its place in the sentence."""
+        tags = self.tokens.tags
+        if first == self.sentence_starts[self.find_sentence(first)]:
+            return SUBJECT
+        return OBJECT if first > 0 and tags[first - 1] == "p" else MENTION
 
     def weigh_name(self, name: Name) -> float:
         """How much a mention counts, by its place in the sentence."""
@@ -121,11 +236,13 @@ class Resolver:
         before = tags[name.title - 1 : name.title]
         if after == "a":
             after = tags[name.end + 1 : name.end + 2]
-        if before != "p" and (
-            after in tuple("VZDMBH")
-            or name.title in (self.sentence_starts[self.find_sentence(name.first)],)
-        ):
+        opens = self.sentence_starts[self.find_sentence(name.first)]
+        if before != "p" and (after in tuple("VZDMBH") or name.title == opens):
             return SUBJECT
+        if before == "," and after == "," and name.title - opens < UNCLEAR:
+            front = tags[opens : name.title - 1]
+            if front and all(tag in "EInjdp'#N$G" for tag in front):
+                return SUBJECT  # "The club's coach, Ann Lee, was ..."
         return OBJECT if before == "p" else MENTION
 
     # Pronouns
@@ -134,9 +251,28 @@ class Resolver:
         """Who "he", "she", "his" or "her" at a token stands for; the answer is kept."""
         if token not in self.bound:
             gender = GENDERED[self.tokens.norms[token]]
+            fits = weigh_person(gender)
+            subject = self.find_subject(token, lambda e: fits(e) >= UNSURE)
+            if subject is not None:
+                self.bound[token] = self.choose_person([(1.0, subject)], gender)
+                return self.bound[token]
             ranked = self.salience.rank(self.find_sentence(token), weigh_person(gender))
             self.bound[token] = self.choose_person(ranked, gender) if ranked else None
         return self.bound[token]
+
+    def find_subject(self, token: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The subject of this sentence so far, else of the one before it in the paragraph.
+
+        A pronoun that is a subject itself most often goes on about it (parallel function).
+        """
+        sentence = self.find_sentence(token)
+        paragraph = self.sentences[sentence].paragraph
+        for at in (sentence, sentence - 1):
+            if at >= 0 and self.sentences[at].paragraph == paragraph:
+                subject = self.subjects.get(at)
+                if subject is not None and fits(subject):
+                    return subject
+        return None
 
     def choose_person(self, ranked: list[tuple[float, Entity]], gender: str) -> Entity:
         """The strongest; where a second is as strong, somebody unknown who may be either."""
@@ -165,6 +301,9 @@ class Resolver:
         ):
             return self.resolve_relative(token)
         if norm in THINGS:
+            subject = self.find_subject(token, lambda e: weigh_thing(e) > 0.0)
+            if subject is not None:
+                return subject
             ranked = self.salience.rank(self.find_sentence(token), weigh_thing)
             return ranked[0][1] if ranked else self.leave_open(token, "document")
         return None
@@ -256,6 +395,13 @@ class Resolver:
         """The entity of a noun group with whatever follows it."""
         names = self.find_names(first, end)
         told = self.describe_group(first, end, names)
+        if told.head in self.at_head and self.at_head[told.head].kind == "person":
+            return self.at_head[told.head]
+        group = self.find_parted(first, end)
+        if group is not None:
+            return group
+        if told.norm in HOUSE and self.tokens.norms[first] in SELF:
+            return self.enter_newsroom(first)
         pair = self.find_pair(told, names)
         if pair is not None:
             return pair
@@ -283,6 +429,19 @@ class Resolver:
             if body is not None:
                 return body
         return self.resolve_unnamed(told)
+
+    def find_parted(self, first: int, end: int) -> Entity | None:
+        """ "one of the two", "all three": the unnamed people last spoken of by number."""
+        norms, tags = self.tokens.norms[first:end], self.tokens.tags[first:end]
+        if not any(n in PARTS for n in norms) or not all(
+            n in PARTS or n in ("of", "the", "them", "other") or t == "#"
+            for n, t in zip(norms, tags, strict=True)
+        ):
+            return None
+        if norms == ("one",) or norms == ("both",):
+            return None
+        ranked = self.salience.rank(self.find_sentence(first), weigh_group)
+        return next((e for _, e in ranked if e.plural and e.source_kind != "document"), None)
 
     def describe_group(self, first: int, end: int, names: list[Name]) -> Description:
         """The description; in "Ministry of Ports officials" the head stands behind the name."""
@@ -365,6 +524,8 @@ class Resolver:
                     return (
                         self.settle_name(entity, False) if entity.kind != "organization" else None
                     )
+                if told.class_ == "" and not told.plural and self.is_definite(told):
+                    return self.settle_name(entity, entity.kind == "organization")
                 return entity if entity.kind == "organization" else None
         return None
 
@@ -488,38 +649,109 @@ class Resolver:
             entity = self.registry.entities.get(name.first)
             if entity is not None and "outlet" in entity.facets:
                 return entity
+        return self.enter_newsroom(told.first)
+
+    def enter_newsroom(self, first: int) -> Entity:
+        """The newsroom whose story this is: its reporters, "this newspaper"."""
         if "newsroom" not in self.described:
-            entity = Entity("person", "unnamed_person", None, told.first, facets={"newsroom"})
-            self.described["newsroom"] = entity
+            self.described["newsroom"] = Entity(
+                "other", "unnamed_person", None, first, facets={"newsroom"}
+            )
         return self.described["newsroom"]
 
     def resolve_document(self, told: Description, names: list[Name]) -> Entity:
         """A report, poll or filing; its name is its publisher's."""
-        if self.is_definite(told) and told.end == told.after:
-            if told.norm in self.issuers:
-                return self.issuers[told.norm]
-            known = self.find_role(told, ("other",))
-            if known is not None:
-                return known
-        issuer = next(
-            (
-                e
-                for e in (self.registry.entities.get(n.first) for n in names)
-                if e is not None and e.kind == "organization"
-            ),
-            None,
+        known = self.at_head.get(told.head)
+        if known is None:
+            known = self.recall_document(told, names) or self.enter_document(told, names)
+            self.at_head[told.head] = known
+        if known.name is None and known.source_kind == "document":
+            publisher = self.find_publisher(told)
+            if publisher is not None:
+                known.name, known.justification = publisher.name, publisher.justification
+        return known
+
+    def recall_document(self, told: Description, names: list[Name]) -> Entity | None:
+        """ "The report": the one spoken of before, by the same noun or one of its class."""
+        if not self.is_definite(told) or told.end != told.after or names:
+            return None
+        if told.norm in self.issuers:
+            return self.issuers[told.norm]
+        return self.find_role(told, ("other",)) or self.find_class(told)
+
+    def find_class(self, told: Description) -> Entity | None:
+        """ "The survey" after "a poll"; "the paper" after "a study"."""
+        class_ = "study" if told.norm == "paper" else told.class_
+        if class_ not in ("poll", "study"):
+            return None
+        return next(
+            (e for e in reversed(self.registry.roles.get("=" + class_, ())[-LOOK_BACK:])), None
         )
+
+    def enter_document(self, told: Description, names: list[Name]) -> Entity:
+        """A document not spoken of before, or not so that it is known again."""
+        entities = (self.registry.entities.get(n.first) for n in names)
+        issuer = next((e for e in entities if e is not None and e.kind == "organization"), None)
+        issuer = issuer or self.find_owner(told)
         name = issuer.name if issuer else None
         key = f"{name or self.make_key(told)}/{told.norm}"
-        if key in self.described:
+        fresh = name is None and self.tokens.norms[told.first] in ("a", "an", "another")
+        if key in self.described and not (fresh and key in self.introduced):
+            if fresh:
+                self.introduced.add(key)
             return self.described[key]
+        if fresh:
+            self.introduced.add(key)
         facets = {told.class_} - {"document", ""}
-        entity = Entity("other", "document", name, told.first, facets=facets)
+        entity = Entity("other", "document", name, told.first, facets=facets, plural=told.plural)
         if issuer is not None and issuer.justification:
             entity.justification = issuer.justification
-        if told.plural and told.class_ == "":
-            entity.plural = True
+        if told.class_ in ("poll", "study"):
+            self.registry.note_role(entity, "=" + told.class_, told.head)
         return self.keep(told, entity, key)
+
+    def find_owner(self, told: Description) -> Entity | None:
+        """The body whose document it is: "the council's notice", "its report"."""
+        tags, norms = self.tokens.tags, self.tokens.norms
+        mark = tags.find("'", told.first, told.head)
+        if mark > told.first:
+            body = describe(self.tokens, told.first, mark, self.words)
+            if body.class_ in BODIES and not body.plural:
+                return self.find_role(body, ("organization",))
+        if norms[told.first] in ("its", "their"):
+            ranked = self.salience.rank(self.find_sentence(told.first), weigh_thing)
+            return next((e for _, e in ranked if e.kind == "organization"), None)
+        return None
+
+    def find_publisher(self, told: Description) -> Entity | None:
+        """The body behind "by" after a document: "The survey was carried out by Norrland"."""
+        tags, norms = self.tokens.tags, self.tokens.norms
+        ceiling = self.sentences[self.find_sentence(told.head)].tokens.end
+        published = False
+        for i in range(told.after, min(told.after + 25, ceiling)):
+            if norms[i] in PUBLISHED:
+                published = True
+            elif norms[i] == "by" and (published or i <= told.after + 1):
+                return self.find_body_after(i + 1, published)
+            elif norms[i] == "journal" and published:
+                return self.find_body_after(i + 1, True)
+            elif tags[i] in 'ZDWtGV":;':
+                return None
+        return None
+
+    def find_body_after(self, first: int, settle: bool) -> Entity | None:
+        """The named body within a few words; a name that may be anybody's is one if `settle`."""
+        end = first
+        while end < first + 8 and self.tokens.tags[end : end + 1] in tuple("dnjEI'"):
+            end += 1
+        for name in self.find_names(first, max(end, first + 1)):
+            entity = self.registry.entities.get(name.first)
+            if entity is None:
+                continue
+            if settle and entity.kind != "organization" and not entity.sure:
+                return self.settle_name(entity, True)
+            return entity if entity.kind == "organization" else None
+        return None
 
     def resolve_unnamed(self, told: Description) -> Entity:
         """People without a name: one, some, or known to the newsroom alone."""
@@ -617,11 +849,17 @@ class Resolver:
             if "outlet" in entity.facets:
                 found.append(entity)
         for i in range(first, end):
+            if self.tokens.norms[i - 1] in SELF:
+                continue  # "told this newspaper"
             if self.words.nouns.get(self.tokens.norms[i]) == "outlet" and not found:
                 found.append(self.resolve_body(describe(self.tokens, first, i + 1, self.words), []))
         return found
 
     def note_speaker(self, entity: Entity, span: Span) -> None:
-        """Give a source the points of somebody who speaks."""
+        """Give a source the points of somebody who speaks; the first is what a sentence is about."""
         first = self.find_tokens(span)[0]
-        self.salience.add(entity, SPEAKER, self.find_sentence(first), first)
+        sentence = self.find_sentence(first)
+        self.salience.add(entity, SPEAKER, sentence, first)
+        if sentence not in self.spoke and not entity.plural:
+            self.spoke.add(sentence)
+            self.subjects[sentence] = entity
