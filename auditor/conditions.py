@@ -19,18 +19,20 @@ from auditor.catalogue import ClaimWords, Scope
 from auditor.model import Attribution, Quotation, Reading, Sentence, Source, Span
 
 COUNTED = frozenset(("speech", "writing", "document", "thought"))
-IDENTIFIED = frozenset(("named_person", "named_organization", "document"))
-# How near, in paragraphs, a named source may stand to carry "experts say" (WEASEL: fine in a
-# topic sentence if the body supplies it).
+NAMED = frozenset(("named_person", "named_organization"))
+IDENTIFIED = NAMED | {"document"}
+# How many paragraphs on somebody may be named for "experts say" (WEASEL: fine in a topic
+# sentence if the body supplies it).
 NEAR = 2
 # Fewer attributed sentences than these are a brief, and a brief may have one source.
 BRIEF = 4
 SPEECH_WORDS = 4
+CONFIRMING = ("unverified", "confirmed")
 OMISSION = regex.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
 STRENGTHENED = regex.compile(r"(.)\1+")
 SOUNDS = (
     ("sch", "sh"), ("ph", "f"), ("kh", "h"), ("ck", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
-    ("ey", "i"), ("y", "i"), ("j", "i"), ("v", "f"), ("z", "s"),
+    ("ey", "i"), ("y", "i"), ("j", "i"), ("v", "f"), ("z", "s"), ("q", "k"),
 )  # fmt: skip
 SILENT_H = regex.compile(r"(?<=[a-z])h(?![aeiou])")
 
@@ -95,13 +97,14 @@ class Scene:
         return found
 
     @cached_property
-    def named_paragraphs(self) -> frozenset[int]:
-        """The paragraphs in which an identified person, body or document is a source."""
-        return frozenset(
-            self.reading.sentences[a.sentence].paragraph
-            for a in self.counted
-            if a.source_id is not None and self.reading.sources[a.source_id].kind in IDENTIFIED
-        )
+    def introductions(self) -> tuple[tuple[int, int], ...]:
+        """Sentence and source of the first attribution to each person or body that is named."""
+        found = {}
+        for attribution in self.counted:
+            source = self.find_source(attribution)
+            if source and source.kind in NAMED and "outlet" not in source.facets:
+                found.setdefault(source.index, attribution.sentence)
+        return tuple((sentence, source) for source, sentence in found.items())
 
     @cached_property
     def phrases(self) -> frozenset[str]:
@@ -195,6 +198,12 @@ def source_is_anonymous(scene: Scene, source: Source) -> bool:
 
 
 @asks("source")
+def source_is_anonymous_and_bare(scene: Scene, source: Source) -> bool:
+    """It is unnamed, and nothing tells it from any other source."""
+    return source_is_anonymous(scene, source) and source_is_not_described(scene, source)
+
+
+@asks("source")
 def source_reports_something(scene: Scene, source: Source) -> bool:
     """Something in the story is attributed to it."""
     attributions = scene.reading.attributions
@@ -249,6 +258,42 @@ def source_is_labelled(scene: Scene, source: Source) -> bool:
     return "labelled" in source.facets
 
 
+def is_officials(scene: Scene, source: Source) -> bool:
+    """Whether the source is called "officials", "an official" or "the authorities"."""
+    officials = scene.words.lists["officials"]
+    first = scene.reading.attributions[source.attributions[0]]
+    return any(norm in officials for norm in list_source_norms(scene, first))
+
+
+def tells_whose(scene: Scene, source: Source) -> bool:
+    """Whether a country, an agency or a field is named with them: "Ukrainian", "health", "of the bank"."""
+    known = scene.words.lists["empty_modifiers"] | scene.words.lists["officials"]
+    return any(
+        norm not in known and norm[0].isalnum()
+        for index in source.attributions
+        for norm in list_source_norms(scene, scene.reading.attributions[index])
+    )
+
+
+@asks("source")
+def source_tells_no_office(scene: Scene, source: Source) -> bool:
+    """It is officials, and nothing tells of which country, agency or field."""
+    return is_officials(scene, source) and not (
+        tells_whose(scene, source) or follows_an_agency(scene, source)
+    )
+
+
+def follows_an_agency(scene: Scene, source: Source) -> bool:
+    """Whether a public body speaks just before, in this paragraph or the last, whose they may be."""
+    attributions, sentences = scene.reading.attributions, scene.reading.sentences
+    first = source.attributions[0]
+    home = sentences[attributions[first].sentence].paragraph
+    return any(
+        home - sentences[other.sentence].paragraph <= 1 and is_public_body(scene.find_source(other))
+        for other in attributions[max(first - 6, 0) : first]
+    )
+
+
 # Of an attribution
 
 
@@ -270,38 +315,15 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
 
 
 @asks("attribution")
-def a_named_source_stands_nearby(scene: Scene, attribution: Attribution) -> bool:
-    """In this paragraph or the two on either side somebody is named who can be asked."""
-    home = scene.reading.sentences[attribution.sentence].paragraph
-    return any(p in scene.named_paragraphs for p in range(home - NEAR, home + NEAR + 1))
-
-
-@asks("attribution")
-def source_is_officials(scene: Scene, attribution: Attribution) -> bool:
-    """The source is "officials", "an official" or "the authorities"."""
-    if attribution.source is None:
-        return False
-    officials = scene.words.lists["officials"]
-    return any(norm in officials for norm in list_source_norms(scene, attribution))
-
-
-@asks("attribution")
-def source_tells_whose_officials(scene: Scene, attribution: Attribution) -> bool:
-    """A country, an agency or a field is named with them: "Ukrainian", "health", "of the bank"."""
-    known = scene.words.lists["empty_modifiers"] | scene.words.lists["officials"]
-    norms = list_source_norms(scene, attribution)
-    return any(norm not in known and norm[0].isalnum() for norm in norms)
-
-
-@asks("attribution")
-def an_agency_was_named_just_before(scene: Scene, attribution: Attribution) -> bool:
-    """In this paragraph or the one before, a public body is a source that "officials" may mean."""
-    home = scene.reading.sentences[attribution.sentence].paragraph
+def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> bool:
+    """From here to two paragraphs on, a person or body speaks who has not spoken before."""
+    paragraphs = scene.reading.sentences
+    home = paragraphs[attribution.sentence].paragraph
     return any(
-        other.index < attribution.index
-        and home - scene.reading.sentences[other.sentence].paragraph <= 1
-        and is_public_body(scene.find_source(other))
-        for other in scene.reading.attributions[max(attribution.index - 6, 0) : attribution.index]
+        attribution.sentence <= sentence
+        and paragraphs[sentence].paragraph <= home + NEAR
+        and source != attribution.source_id
+        for sentence, source in scene.introductions
     )
 
 
@@ -319,8 +341,13 @@ def somebody_else_speaks_through_it(scene: Scene, attribution: Attribution) -> b
 
 @asks("attribution")
 def story_tells_what_it_confirmed(scene: Scene, attribution: Attribution) -> bool:
-    """Somewhere the story says what the newsroom could or could not confirm itself."""
-    return "unverified" in scene.phrases or "confirmed" in scene.phrases
+    """Here or in the next two sentences it says what the newsroom could or could not confirm."""
+    near = scene.reading.sentences[attribution.sentence : attribution.sentence + 3]
+    norms, openings = scene.reading.tokens.norms, scene.words.phrases
+    return any(
+        norms[i] in openings and scene.words.match_phrase(norms, i) in CONFIRMING
+        for i in range(near[0].tokens.start, near[-1].tokens.end)
+    )
 
 
 @asks("attribution")
@@ -372,12 +399,13 @@ def first_token_from(scene: Scene, place: int) -> int:
 
 
 def list_source_norms(scene: Scene, attribution: Attribution) -> tuple[str, ...]:
-    """The words that name the source in this place."""
+    """The words that name the source in this place, but for pronouns."""
     if attribution.source is None:
         return ()
+    tokens = scene.reading.tokens
     first = first_token_from(scene, attribution.source.start)
     end = first_token_from(scene, attribution.source.end)
-    return scene.reading.tokens.norms[first:end]
+    return tuple(tokens.norms[i] for i in range(first, end) if tokens.tags[i] not in "SPY")
 
 
 def is_public_body(source: Source | None) -> bool:
@@ -454,8 +482,8 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
         if particle is None or scene.is_quoted(i):
             continue
         start = find_be(tokens.tags, i, sentence.tokens.start)
-        if start is None and norms[i - 1 : i + 3] == (",", norms[i], "to", "be"):
-            start = i  # "The vase, said to be Ming, ..."
+        if start is None and norms[i + 1 : i + 3] == ("to", "be") and tokens.tags[i - 1] in ",d#":
+            start = i  # "The vase, said to be Ming, ...", "several said to be furious"
         if start is None:
             continue
         end = i + 1
@@ -542,13 +570,25 @@ def quotation_has_a_speaker(scene: Scene, quotation: Quotation) -> bool:
 
 @asks("quotation")
 def a_speaker_stands_beside_it(scene: Scene, quotation: Quotation) -> bool:
-    """Somebody speaks in the sentence before or behind it."""
-    sentence = scene.find_sentence(quotation.span.start)
+    """Somebody speaks in the sentence before it, or in the next one of its paragraph."""
     return any(
         has_source(attribution)
-        for near in (sentence - 1, sentence + 1)
+        for near in list_beside_quotation(scene, quotation)
         for attribution in scene.by_sentence.get(near, ())
     )
+
+
+def list_beside_quotation(scene: Scene, quotation: Quotation) -> list[int]:
+    """The sentence before the quotation's own, and the next one if its paragraph has one.
+
+    A quotation may go on from the paragraph before; the next one tells of its own speaker.
+    """
+    home = scene.find_sentence(quotation.span.start)
+    sentences = scene.reading.sentences
+    near = [home - 1] if home else []
+    if home + 1 < len(sentences) and sentences[home + 1].paragraph == sentences[home].paragraph:
+        near.append(home + 1)
+    return near
 
 
 @asks("quotation")
@@ -561,12 +601,17 @@ def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
 def a_verb_of_speech_stands_near(scene: Scene, quotation: Quotation) -> bool:
     """In its sentence or one beside it somebody said or wrote something, whoever that was."""
     home = scene.find_sentence(quotation.span.start)
-    near = scene.reading.sentences[max(home - 1, 0) : home + 2]
     norms, speaking = scene.reading.tokens.norms, scene.words.lists["speaking"]
     return any(
         norms[i] in speaking and not scene.is_quoted(i)
-        for i in range(near[0].tokens.start, near[-1].tokens.end)
+        for near in (home, *list_beside_quotation(scene, quotation))
+        for i in range(*span_tokens(scene.reading.sentences[near]))
     )
+
+
+def span_tokens(sentence: Sentence) -> tuple[int, int]:
+    """The token range of a sentence."""
+    return sentence.tokens.start, sentence.tokens.end
 
 
 @asks("quotation")

@@ -210,7 +210,7 @@ def test_names_are_resolved(marked: str, names: list[str | None]) -> None:
         ("The indictment", "document", {"court"}),
         ("A source", "anonymous_source", {"bare"}),
         ("A source familiar with the contract", "anonymous_source", {"described", "access"}),
-        ("Two people briefed on the contract", "unnamed_group", {"counted", "access"}),
+        ("Two people briefed on the contract", "anonymous_source", {"counted", "access"}),
         ("Three people familiar with the contract", "anonymous_source", {"counted", "access"}),
         ("A senior port official", "anonymous_source", {"described", "officials"}),
         ("A nurse", "unnamed_person", {"bare"}),

@@ -33,6 +33,7 @@ LEAD = 3
 SAME = 0.6
 # A quotation of fewer words that nobody is credited with may be a title, a nickname or a term.
 SPEECH_WORDS = 4
+FIGURES = frozenset(("statistic", "count", "casualties"))
 # How far a number may stand from "killed" or "rose" and still count the killed or the rise.
 NEAR = 8
 
@@ -51,6 +52,7 @@ GROUNDS = {
     "science": "makes a health or science finding",
     "attributed": "is attributed by its writer",
 }
+FIGURED = frozenset(GROUNDS[name] for name in FIGURES)
 
 
 @dataclass(slots=True)
@@ -224,7 +226,9 @@ def find_signals(ground: Ground, sentence: Sentence) -> tuple[dict[str, int], bo
             numbers.append(i)
             dated = dated or is_year(norm)
         elif tag == "k":
-            dated = True
+            dated = dated or tells_date(ground, i)
+        elif norm in words.lists["fraction"] and is_share(tokens, i):
+            signals.setdefault("statistic", i)
         elif tag == "M" and norm in ("will", "'ll", "wo"):
             signals.setdefault("prediction", i)
     for i in numbers:
@@ -253,7 +257,9 @@ def is_superlative(tokens: Tokens, sentence: Sentence, i: int) -> bool:
     if tokens.norms[i] == "most" and tokens.tags[i + 1 : i + 2] != "j":
         return False
     before = tokens.norms[max(first, i - 6) : i]
-    return not ("of" in before and ("one" in before or "some" in before or "among" in before))
+    return "among" not in before and not (
+        "of" in before and ("one" in before or "some" in before)
+    )
 
 
 def is_led_to(ground: Ground, sentence: Sentence, i: int) -> bool:
@@ -267,9 +273,29 @@ def is_led_to(ground: Ground, sentence: Sentence, i: int) -> bool:
     return tags[j] == "B" or ground.words.signals.get(ground.tokens.norms[j]) == "seeming"
 
 
+def tells_date(ground: Ground, i: int) -> bool:
+    """Whether the word of time at `i` is a date: "Monday", "last spring"; not "a dry spring"."""
+    norms, lists = ground.tokens.norms, ground.words.lists
+    if norms[i] in lists["day"] or norms[i] in lists["month"] or norms[i + 1 : i + 2] == ("ago",):
+        return True
+    before = norms[max(i - 2, 0) : i]
+    return before[-1:] != () and (
+        before[-1] in lists["dating"] or (before[-1] == "the" and before[0] in lists["dating"])
+    )
+
+
+def is_share(tokens: Tokens, i: int) -> bool:
+    """Whether the fraction at `i` is a share of something: "a tenth of", "two-thirds of"."""
+    norms = tokens.norms
+    return norms[i + 1 : i + 2] == ("of",) and (
+        "-" in norms[i] or norms[i] == "half" or norms[i - 1] in ("a", "one", "two", "three")
+    )
+
+
 def watches(ground: Ground, sentence: Sentence, i: int) -> bool:
-    """Whether "reporter" at `i` saw or heard something, within four words to the right."""
-    end = min(i + 5, sentence.tokens.end)
+    """Whether "reporter" at `i` saw or heard something: within four words, or past a "who"."""
+    near = 14 if ground.tokens.tags[i + 1 : i + 2] == "W" else 5
+    end = min(i + near, sentence.tokens.end)
     return any(n in ground.words.lists["witnessed"] for n in ground.tokens.norms[i + 1 : end])
 
 
@@ -408,8 +434,10 @@ def cover_claims(ground: Ground, drafts: list[Draft]) -> list[Judged]:
         verdict = judge_sentence(
             ground, sentence, draft, last, earlier, stem if role == "list_item" else None
         )
-        if verdict.attributions and verdict.coverage != "none":
-            last = verdict
+        if verdict.coverage != "none" and any(
+            ground.source_ids[index] is not None for index in verdict.attributions
+        ):
+            last = verdict  # nobody carries on from "it was reported"
         if role != "list_item":
             stem = last
         judged.append(verdict)
@@ -445,22 +473,26 @@ def judge_sentence(
     return Judged(index, "claim", draft.reasons, "none", ())
 
 
-def opens_pointing(ground: Ground, sentence: Sentence) -> bool:
+def opens_pointing(ground: Ground, sentence: Sentence, words: str) -> bool:
     """Whether the sentence opens with a word that takes up the one before it."""
-    return ground.tokens.norms[sentence.tokens.start] in ground.words.lists["pointing"]
+    return ground.tokens.norms[sentence.tokens.start] in ground.words.lists[words]
 
 
 def carries_on(ground: Ground, sentence: Sentence, draft: Draft, last: Judged) -> bool:
     """Whether the sentence goes on telling what `last`, in its paragraph, has a source for.
 
-    It does where it opens with a pointing word, where it shares a name or noun with it, or
-    where figures follow a document's or an organisation's (SCU: implied source counts).
+    It does where it opens with a pointing word, where it shares a name or noun with it, where
+    figures follow figures or those of a document or body (SCU: implied source counts), and
+    where a quotation follows at once.
     """
     if "quotation" in draft.grounds:
-        return False
-    if opens_pointing(ground, sentence):
+        return last.sentence == sentence.index - 1
+    if opens_pointing(ground, sentence, "pointing"):
         return True
-    if {"statistic", "count", "casualties"}.intersection(draft.grounds):
+    if FIGURES.intersection(draft.grounds) and (
+        FIGURED.intersection(last.reasons)
+        or any(is_counting(ground, index) for index in last.attributions)
+    ):
         return True
     return bool(
         list_content_words(ground, sentence.index) & list_content_words(ground, last.sentence)
@@ -470,29 +502,49 @@ def carries_on(ground: Ground, sentence: Sentence, draft: Draft, last: Judged) -
 def goes_on_from(ground: Ground, sentence: Sentence, draft: Draft, earlier: Judged) -> bool:
     """Whether a paragraph goes on telling what the one before has a source for.
 
-    It does where it opens with a pointing word, where figures follow those of a poll, a study
-    or a document, or where it shares two words or more with the sentence that has the source.
+    It does where it opens with a pronoun, where figures follow those of a poll, a study or a
+    document, where it shares two words or more with what the source said, and where a quotation
+    follows at once (a speaker goes on).
     """
     if "quotation" in draft.grounds:
-        return False
-    if opens_pointing(ground, sentence):
+        return earlier.sentence == sentence.index - 1
+    if opens_pointing(ground, sentence, "recalling"):
         return True
-    counted = {"statistic", "count", "casualties"}.intersection(draft.grounds)
-    if counted and any(is_counting(ground, index) for index in earlier.attributions):
+    if FIGURES.intersection(draft.grounds) and any(
+        is_record(ground, index) for index in earlier.attributions
+    ):
         return True
     shared = list_content_words(ground, sentence.index) & list_content_words(
         ground, earlier.sentence
     )
-    return len(shared) >= 2
+    return len(shared - list_source_words(ground, earlier)) >= 2
 
 
-def is_counting(ground: Ground, attribution: int) -> bool:
+def is_record(ground: Ground, attribution: int) -> bool:
     """Whether the attribution's source is a document, a poll or a study."""
     index = ground.source_ids[attribution]
     if index is None:
         return False
     source = ground.sources[index]
     return source.kind == "document" or bool({"poll", "study"}.intersection(source.facets))
+
+
+def is_counting(ground: Ground, attribution: int) -> bool:
+    """Whether the source is one that counts: a document, or a body with a name."""
+    index = ground.source_ids[attribution]
+    return is_record(ground, attribution) or (
+        index is not None and ground.sources[index].kind == "named_organization"
+    )
+
+
+def list_source_words(ground: Ground, verdict: Judged) -> frozenset[str]:
+    """The first six letters of the words that the sentence's sources are called by."""
+    names = (
+        ground.sources[index].name or ""
+        for index in (ground.source_ids[a] for a in verdict.attributions)
+        if index is not None
+    )
+    return frozenset(word[:6] for name in names for word in name.lower().split())
 
 
 def list_content_words(ground: Ground, index: int) -> frozenset[str]:

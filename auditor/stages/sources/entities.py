@@ -78,6 +78,7 @@ class Registry:
         self.bodies: dict[str, Entity] = {}
         self.acronyms: dict[str, Entity] = {}
         self.tails: dict[str, list[Entity]] = {}
+        self.heads: dict[str, list[Entity]] = {}
         self.lone: dict[str, Entity] = {}
         self.roles: dict[str, list[Entity]] = {}
         self.entities: dict[int, Entity] = {}
@@ -149,6 +150,8 @@ class Registry:
             )
             self.bodies[key] = body
             self.tails.setdefault(name.key[-1], []).append(body)
+            if len(name.key) == 2 and not {"government", "court"} & body.facets:
+                self.heads.setdefault(name.key[0], []).append(body)
             if len(name.key) > 2:
                 for initials in (
                     "".join(w[0] for w in name.key if w[0].isalpha()),
@@ -249,6 +252,9 @@ class Registry:
             tails = self.tails.get(word, [])
             if body or len(tails) == 1:
                 return body or tails[0]
+            heads = self.heads.get(word, [])
+            if len(heads) == 1 and word not in self.words.places and word not in self.words.given:
+                return heads[0]
             if len(self.given.get(word, ())) == 1:
                 return self.settle_first_word(self.given[word][0], word)
         person = self.find_respelling(word)

@@ -16,6 +16,7 @@ NameKind = Literal["person", "organization", "place", "noun", "unknown"]
 RUNNING = frozenset(("lede", "body", "list_item", "caption", "correction"))
 COMMON = tuple("nGjVZN")
 CAPITALS = frozenset("pMVZDNG")  # tags of common words that are names where they have a capital
+BODIES = ("organization", "government", "outlet")
 STARTS = frozenset('".:;-(|')
 RUN = regex.compile(r"I*+E[EI]*+")
 PARTICLES = frozenset(
@@ -170,6 +171,14 @@ def split_office(tokens: Tokens, first: int, end: int, floor: int, words: Source
     return end - 2
 
 
+def split_given(norms: tuple[str, ...], first: int, end: int, words: SourceWords) -> int:
+    """In "Ede County Recorder Helen Moss" the name begins with its given name."""
+    long = end - first > 3 and norms[first] not in words.given
+    if long and norms[end - 2] in words.given and norms[end - 1] not in words.endings:
+        return first if norms[end - 3] in JOINERS or norms[end - 3] in PARTICLES else end - 2
+    return first
+
+
 def look_up(
     tokens: Tokens, first: int, end: int, words: SourceWords
 ) -> tuple[str, tuple[str, ...], int] | None:
@@ -315,9 +324,14 @@ def read_name(
         start = find_title_end(tokens, first, end, words)
         if start == first:
             start = split_office(tokens, first, end, floor, words)
+        if start == first:
+            start = split_given(norms, first, end, words)
     title = find_title_start(tokens, start, floor, words)
     last = end - 1 if end - start > 1 and norms[end - 1] in SUFFIXES else end
     key = norms[start:last]
     kind, facets = name_kind(tokens, (start, last), title < start, words)
+    called = words.nouns.get(norms[start - 1]) if start > floor else None
+    if kind == "unknown" and len(key) > 1 and called in BODIES and tokens.tags[start - 1] == "n":
+        kind, facets = "organization", (called,) if called != "organization" else ()
     full = " ".join(text[tokens.starts[start] : tokens.ends[end - 1]].split())
     return Name(start, end, title, kind, key, full, facets)

@@ -23,6 +23,8 @@ from auditor.stages.sources.salience import (
     SUBJECT,
     UNSURE,
     Salience,
+    is_body,
+    is_lone,
     weigh_group,
     weigh_person,
     weigh_thing,
@@ -82,7 +84,7 @@ class Resolver:
         self.issuers: dict[str, Entity] = {}
         self.introduced: set[str] = set()
         self.at_head: dict[int, Entity] = {}
-        self.subjects: dict[int, Entity | None] = {}
+        self.subjects: dict[int, list[Entity | None]] = {}
         self.spoke: set[int] = set()
         self.withheld: dict[Entity, str] = {}
         self.bound: dict[int, Entity | None] = {}
@@ -195,10 +197,11 @@ class Resolver:
         if told.class_ in BODIES and self.is_definite(told) and not told.plural:
             entity = self.find_role(told, ("organization",))
         elif told.class_ == "person" and self.tokens.norms[first] in ("a", "an", "one"):
-            if self.find_names(first, told.after + 2):
-                return
-            entity = self.resolve_unnamed(told)
-            self.at_head[told.head] = entity
+            entity = self.find_apposed(told, self.find_names(first, told.after + OPENER))
+            if entity is None:
+                entity = self.at_head[told.head] = self.resolve_unnamed(told)
+        elif told.class_ == "person" and told.plural and self.tokens.tags[first] == "n":
+            entity = self.resolve_group(first, told.after)
         else:
             return
         if entity is not None:
@@ -207,7 +210,7 @@ class Resolver:
     def read_withheld(self, token: int, phrase: int) -> None:
         """Keep that a source named by a pronoun goes without a name, and the words of why."""
         entity = self.resolve_pronoun(token)
-        if entity is not None and entity.name is None or entity and entity.plural:
+        if entity is not None and (entity.name is None or entity.plural):
             end = self.sentences[self.find_sentence(phrase)].tokens.end
             self.withheld[entity] = " ".join(("", *self.tokens.norms[phrase:end], ""))
 
@@ -216,7 +219,7 @@ class Resolver:
         sentence = self.find_sentence(token)
         self.salience.add(entity, points, sentence, token)
         if points >= SUBJECT:
-            self.subjects.setdefault(sentence, None if paired else entity)
+            self.subjects.setdefault(sentence, []).append(None if paired else entity)
 
     def weigh_group_at(self, first: int, end: int) -> float:
         """How much a mention by a noun group counts, by its place in the sentence."""
@@ -269,9 +272,11 @@ class Resolver:
         paragraph = self.sentences[sentence].paragraph
         for at in (sentence, sentence - 1):
             if at >= 0 and self.sentences[at].paragraph == paragraph:
-                subject = self.subjects.get(at)
-                if subject is not None and fits(subject):
-                    return subject
+                for subject in self.subjects.get(at, ()):
+                    if subject is None:
+                        return None
+                    if fits(subject):
+                        return subject
         return None
 
     def choose_person(self, ranked: list[tuple[float, Entity]], gender: str) -> Entity:
@@ -301,9 +306,9 @@ class Resolver:
         ):
             return self.resolve_relative(token)
         if norm in THINGS:
-            subject = self.find_subject(token, lambda e: weigh_thing(e) > 0.0)
+            subject = self.find_subject(token, lambda e: weigh_thing(e) > 0.0 or is_lone(e))
             if subject is not None:
-                return subject
+                return self.settle_name(subject, True) if is_lone(subject) else subject
             ranked = self.salience.rank(self.find_sentence(token), weigh_thing)
             return ranked[0][1] if ranked else self.leave_open(token, "document")
         return None
@@ -311,6 +316,9 @@ class Resolver:
     def resolve_group_pronoun(self, token: int) -> Entity:
         """ "they": the strongest group, else the last plural noun of people, else a body."""
         sentence = self.find_sentence(token)
+        group = self.find_subject(token, lambda e: weigh_group(e) == 1.0)
+        if group is not None:
+            return group
         ranked = self.salience.rank(sentence, weigh_group)
         if ranked and (ranked[0][1].plural or ranked[0][0] > 0.5):
             return ranked[0][1]
@@ -476,8 +484,9 @@ class Resolver:
         )
 
     def settle_name(self, entity: Entity, the: bool) -> Entity:
-        """A speaking name in no list is a person, unless "the" stands before it."""
-        if entity.kind == "other" or (entity.kind == "person" and the and not entity.sure):
+        """A speaking name in no list is a person, unless `the`: "the" stands before it, or "it" is it."""
+        unsure = not entity.sure or is_lone(entity)
+        if entity.kind == "other" or (entity.kind == "person" and the and unsure):
             if the:
                 entity.kind, entity.source_kind = "organization", "named_organization"
             else:
@@ -619,13 +628,12 @@ class Resolver:
             entity = self.find_role(told, ("organization",))
             if entity is None and told.class_ != "government":
                 ranked = self.salience.rank(self.find_sentence(told.first), weigh_thing)
-                fitting = [
-                    e
-                    for _, e in ranked
-                    if e.kind == "organization"
-                    and (told.class_ == "outlet") == ("outlet" in e.facets)
-                ]
-                entity = fitting[0] if fitting else None
+                outlet = told.class_ == "outlet"
+                entity = next(
+                    (e for _, e in ranked if is_body(e) and outlet == ("outlet" in e.facets)), None
+                )
+                if entity is not None:
+                    entity = self.settle_name(entity, True)
             if entity is not None:
                 return entity
         key = self.make_key(told)
@@ -860,6 +868,6 @@ class Resolver:
         first = self.find_tokens(span)[0]
         sentence = self.find_sentence(first)
         self.salience.add(entity, SPEAKER, sentence, first)
-        if sentence not in self.spoke and not entity.plural:
+        if sentence not in self.spoke:
             self.spoke.add(sentence)
-            self.subjects[sentence] = entity
+            self.subjects.setdefault(sentence, []).insert(0, entity)

@@ -62,10 +62,29 @@ def weigh_person(gender: str) -> Callable[[Entity], float]:
     return weigh
 
 
+def is_lone(entity: Entity) -> bool:
+    """Whether all that is known is one capitalised word, which may name a body: "Twitter"."""
+    return (
+        entity.name is not None
+        and " " not in entity.name
+        and entity.kind != "organization"
+        and entity.source_kind == "named_person"
+        and not entity.gender
+        and not entity.titles
+    )
+
+
+def is_body(entity: Entity) -> bool:
+    """Whether "the company" can mean it."""
+    return entity.kind == "organization" or (entity.kind == "other" and is_lone(entity))
+
+
 def weigh_thing(entity: Entity) -> float:
-    """For "it" and "which": bodies and documents."""
+    """For "it" and "which": bodies and documents; names that may be a body count less."""
     if entity.plural:
         return 0.0
+    if entity.kind == "other" and is_lone(entity):
+        return UNSURE
     return 1.0 if entity.kind == "organization" or entity.source_kind == "document" else 0.0
 
 
