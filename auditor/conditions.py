@@ -97,14 +97,9 @@ class Scene:
         return found
 
     @cached_property
-    def introductions(self) -> tuple[tuple[int, int], ...]:
-        """Sentence and source of the first attribution to each person or body that is named."""
-        found = {}
-        for attribution in self.counted:
-            source = self.find_source(attribution)
-            if source and source.kind in NAMED and "outlet" not in source.facets:
-                found.setdefault(source.index, attribution.sentence)
-        return tuple((sentence, source) for source, sentence in found.items())
+    def counted_indexes(self) -> list[int]:
+        """The indexes of the attributions that report something."""
+        return [attribution.index for attribution in self.counted]
 
     @cached_property
     def phrases(self) -> frozenset[str]:
@@ -316,14 +311,22 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
 
 @asks("attribution")
 def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> bool:
-    """From here to two paragraphs on, a person or body speaks who has not spoken before."""
-    paragraphs = scene.reading.sentences
-    home = paragraphs[attribution.sentence].paragraph
-    return any(
-        attribution.sentence <= sentence
-        and paragraphs[sentence].paragraph <= home + NEAR
-        and source != attribution.source_id
-        for sentence, source in scene.introductions
+    """The next to speak, two paragraphs on at most, is a person or body not heard before."""
+    sentences = scene.reading.sentences
+    at = bisect_right(scene.counted_indexes, attribution.index)
+    following = next(
+        (a for a in scene.counted[at:] if a.source_id not in (None, attribution.source_id)), None
+    )
+    if following is None:
+        return False
+    source = scene.find_source(following)
+    home = sentences[attribution.sentence].paragraph
+    return (
+        source is not None
+        and source.kind in NAMED
+        and "outlet" not in source.facets
+        and source.attributions[0] == following.index
+        and sentences[following.sentence].paragraph <= home + NEAR
     )
 
 
@@ -408,6 +411,16 @@ def list_source_norms(scene: Scene, attribution: Attribution) -> tuple[str, ...]
     return tuple(tokens.norms[i] for i in range(first, end) if tokens.tags[i] not in "SPY")
 
 
+def tells_issuer(scene: Scene, source: Source) -> bool:
+    """Whether the story tells whose document it is: by name, or with a word like "police"."""
+    if source.kind != "document":
+        return False
+    first = scene.reading.attributions[source.attributions[0]]
+    unissued = scene.words.lists["unissued"]
+    telling = [n for n in list_source_norms(scene, first) if n not in unissued and n[0].isalnum()]
+    return source.name is not None or len(telling) > 1
+
+
 def is_public_body(source: Source | None) -> bool:
     """Whether the source is an office, a police force, a court or a named organisation."""
     return source is not None and (
@@ -426,8 +439,8 @@ def sentence_gives_a_statistic(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def sentence_counts_casualties(scene: Scene, sentence: Sentence) -> bool:
-    """It counts the dead or the injured."""
-    return "counts casualties" in scene.reading.judged[sentence.index].reasons
+    """It counts the dead, the injured, or what was destroyed."""
+    return "counts casualties or damage" in scene.reading.judged[sentence.index].reasons
 
 
 @asks("sentence")
@@ -486,7 +499,7 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
             start = i  # "The vase, said to be Ming, ...", "several said to be furious"
         if start is None:
             continue
-        end = i + 1
+        end = i + (3 if start == i else 1)
         if particle:
             if norms[end : end + 1] != (particle,):
                 continue

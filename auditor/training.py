@@ -3,11 +3,11 @@
     python -m auditor.training CORPUS.jsonl [CORPUS.jsonl ...] [--output DIR]
 
 A corpus row is {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of
-[start, end] code points. Five tables come out, one a decision: place, source, content, end, cue. Each is a softmax (log-
-linear) model over the options that rules propose, fitted by stochastic gradient with per-
-feature steps (AdaGrad: Duchi, Hazan and Singer 2011), in a fixed order: the same corpus gives
-the same bytes. Only names of features and numbers are written: no word of a name, and no
-sentence, leaves the corpus.
+[start, end] code points. Five tables come out, one a decision: place, source, content, end, cue.
+Each is a softmax (log-linear) model over the options that rules propose, fitted by stochastic
+gradient with per-feature steps (AdaGrad: Duchi, Hazan and Singer 2011), in a fixed order: the
+same corpus gives the same bytes. Only names of features and numbers are written: no word of a
+name, and no sentence, leaves the corpus.
 """
 
 from __future__ import annotations
@@ -36,12 +36,11 @@ from auditor.stages.attributions.content_options import (
 )
 from auditor.stages.attributions.decisions import Table, choose_source
 from auditor.stages.attributions.features import (
-    describe_content,
+    describe_contents,
     describe_cue,
     describe_end,
     describe_place,
-    describe_rivals,
-    describe_source,
+    describe_sources,
 )
 from auditor.stages.attributions.source_options import find_source_options
 from auditor.stages.attributions.workspace import SourceOption, Workspace
@@ -52,7 +51,9 @@ Choice = tuple[list[list[str]], int]
 Stretch = tuple[int, int] | None
 
 GRAIN = 20  # points are kept in twentieths: the tables stay small and readable
-LEAST_POINTS = 0.15  # lighter features are left out: half of them, for .002 triple F1 on polnear_val
+LEAST_POINTS = (
+    0.15  # lighter features are left out: half of them, for .002 triple F1 on polnear_val
+)
 LEAST_COUNT = 2  # a feature seen once in training says nothing
 # Rounds, step and decay were chosen by log-loss on polnear_val.
 SETTINGS = {
@@ -172,10 +173,7 @@ def gather_sources(stories: Sequence[Story], table: Table) -> list[Choice]:
             options = find_source_options(space, cue)
             right = find_right_source(story, index, options)
             if right is not None:
-                rivals = describe_rivals(space, cue, options)
-                choices.append(
-                    ([describe_source(space, cue, option, rivals) for option in options], right)
-                )
+                choices.append((describe_sources(space, cue, options), right))
                 chosen = options[right]
             else:
                 chosen = (
@@ -240,9 +238,7 @@ def gather_content(
                 best, overlap, end_at = i, found, k
     if overlap < 0.3:
         return
-    layouts.append(
-        ([describe_content(space, cue, source, after, option) for option in options], best)
-    )
+    layouts.append((describe_contents(space, cue, source, after, options), best))
     chosen = options[best].right
     if chosen and overlap >= 0.5:
         first, stop = chosen

@@ -17,7 +17,7 @@ def judge(text: str) -> tuple[Judged, ...]:
     [
         ("“We will never sell the old mill,” said Ana Ruiz.", "quotes speech"),
         ("Burglaries rose 12 percent last year.", "gives a statistic"),
-        ("The dam broke and killed 14 people.", "counts casualties"),
+        ("The dam broke and killed 14 people.", "counts casualties or damage"),
         ("The firm employs 340 welders.", "gives a count"),
         ("The mayor embezzled the harbour fund.", "accuses somebody"),
         ("The fire was caused by a welder.", "names a cause"),

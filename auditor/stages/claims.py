@@ -39,7 +39,7 @@ NEAR = 8
 
 GROUNDS = {
     "quotation": "quotes speech",
-    "casualties": "counts casualties",
+    "casualties": "counts casualties or damage",
     "statistic": "gives a statistic",
     "count": "gives a count",
     "accusation": "accuses somebody",
@@ -224,6 +224,8 @@ def find_signals(ground: Ground, sentence: Sentence) -> tuple[dict[str, int], bo
         tag = tags[i]
         if tag == "#":
             numbers.append(i)
+            if tags[i + 1 : i + 3] == "-#" and len(norm) < 3 and len(norms[i + 2]) < 3:
+                signals.setdefault("result", i)  # "won 3-1"
             dated = dated or is_year(norm)
         elif tag == "k":
             dated = dated or tells_date(ground, i)
@@ -257,9 +259,7 @@ def is_superlative(tokens: Tokens, sentence: Sentence, i: int) -> bool:
     if tokens.norms[i] == "most" and tokens.tags[i + 1 : i + 2] != "j":
         return False
     before = tokens.norms[max(first, i - 6) : i]
-    return "among" not in before and not (
-        "of" in before and ("one" in before or "some" in before)
-    )
+    return "among" not in before and not ("of" in before and ("one" in before or "some" in before))
 
 
 def is_led_to(ground: Ground, sentence: Sentence, i: int) -> bool:
@@ -321,6 +321,8 @@ def name_number(ground: Ground, sentence: Sentence, i: int, signals: dict[str, i
     if before in CURRENCY:
         return "" if "price" in signals else "count"
     digits = norm[0].isdigit()
+    if "market" in signals and "change" in signals:
+        return ""  # where shares closed needs no source (AFP)
     if unit or after in lists["magnitude"] or (digits and is_near(signals, "change", i)):
         return "statistic"
     return "count" if digits and norm not in "0123456789" else ""
@@ -363,9 +365,10 @@ def find_grounds(
         yield "cause"
     if "prediction" in signals and not dated:
         yield "prediction"
-    for name in ("superlative", "motive"):
-        if name in signals:
-            yield name
+    if "superlative" in signals and "result" not in signals:
+        yield "superlative"
+    if "motive" in signals:
+        yield "motive"
     if "evaluation" in signals or "judging" in signals:
         yield "evaluation"
     for name in ("private", "science"):
@@ -434,8 +437,10 @@ def cover_claims(ground: Ground, drafts: list[Draft]) -> list[Judged]:
         verdict = judge_sentence(
             ground, sentence, draft, last, earlier, stem if role == "list_item" else None
         )
-        if verdict.coverage != "none" and any(
-            ground.source_ids[index] is not None for index in verdict.attributions
+        if (
+            verdict.standing != "furniture"
+            and verdict.coverage != "none"
+            and any(ground.source_ids[index] is not None for index in verdict.attributions)
         ):
             last = verdict  # nobody carries on from "it was reported"
         if role != "list_item":

@@ -7,16 +7,15 @@ decide later (`auditor.stages.attributions`).
 
 from __future__ import annotations
 
+import re
 from typing import Literal
-
-import regex
 
 from auditor.catalogue import CueEntry, Language
 from auditor.model import Candidate, CueClass, Sentence, Tokens
 
 AUXILIARY = frozenset("BHMOXT")
 # "has on several occasions claimed": an auxiliary, then a prepositional phrase without a name.
-ASIDE = regex.compile(r"[HM][X]?p[dj#$]*+n\Z")
+ASIDE = re.compile(r"[HM][X]?p[dj#$]*+n\Z")
 
 
 def start_of_group(tags: str, head: int, first: int) -> int:

@@ -6,13 +6,13 @@ regular expression and not of a parser.
 
 from __future__ import annotations
 
-import regex
+import re
 
 from auditor.model import NounGroups, Tokens
 
 # Determiner or number, modifiers, then nouns and names, then the same behind a possessive;
 # or a pronoun. `G` and `N` modify only after a determiner ("the proposed cut").
-GROUP = regex.compile(
+GROUP = re.compile(
     r"(?:[d$#]+a?(?:[jNDG#a](?=[jNDGanEI#k]))*+[nEIk]++#?|[j#]*+[nEI]++(?:k[nEI]++)*+#?)"
     r"(?:'[jN#G]*+[nEIk]++)*+"
     r"|[SPYWd$]"

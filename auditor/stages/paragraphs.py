@@ -6,22 +6,22 @@ the lines up to a blank one. Roles come from a paragraph's place, its shape and 
 
 from __future__ import annotations
 
-import regex
+import re
 
 from auditor.model import Document, Paragraph, Role, Span, Tokens
 
-BYLINE = regex.compile(r"(?:By|BY|by) \p{Lu}[^.?!]*$")
-CAPTION = regex.compile(
-    r"(?:Caption|Photo|Picture|Image|Photograph|Pictured|File photo)\b.{0,20}?[:|]", regex.I
+BYLINE = re.compile(r"(?:By|BY|by) [^\W\d_a-z][^.?!]*$")
+CAPTION = re.compile(
+    r"(?:Caption|Photo|Picture|Image|Photograph|Pictured|File photo)\b.{0,20}?[:|]", re.I
 )
-CREDIT = regex.compile(
+CREDIT = re.compile(
     r"[(\[]?(?:(?:with )?(?:additional )?(?:reporting|writing|editing) by|edited by|source:|"
     r"photograph:|photo:|compiled by)",
-    regex.I,
+    re.I,
 )
-CORRECTION = regex.compile(r"(?:correction|clarification|editor['’]s note|corrects)\b", regex.I)
-LINE_END = regex.compile(r"\r\n?|\n")
-LIST_ITEM = regex.compile(r"(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
+CORRECTION = re.compile(r"(?:correction|clarification|editor['’]s note|corrects)\b", re.I)
+LINE_END = re.compile(r"\r\n?|\n")
+LIST_ITEM = re.compile(r"(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
 def find_lines(tokens: Tokens) -> list[tuple[int, int]]:

@@ -11,7 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.catalogue import ClaimWords, Profile, Scoring, SourceWeight
-from auditor.conditions import IDENTIFIED, Scene, cue_colours_what_was_said, cue_takes_a_thing
+from auditor.conditions import (
+    IDENTIFIED,
+    Scene,
+    cue_colours_what_was_said,
+    cue_takes_a_thing,
+    tells_issuer,
+)
 from auditor.model import (
     Attribution,
     Contribution,
@@ -26,6 +32,7 @@ from auditor.model import (
 
 FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
 UNITS = frozenset(("claim", "continuation", "observation"))
+UNKNOWN = frozenset(("bare", "collective", "pronoun_unresolved"))
 EARLY = 3
 COVERED = {
     "sentence": "in its own sentence",
@@ -33,6 +40,7 @@ COVERED = {
     "previous": "in the paragraph before",
     "later": "only later in the story",
     "none": "nowhere",
+    "nobody": "left out",
 }
 HANDS = {
     "observed": "observed by the newsroom",
@@ -145,7 +153,7 @@ def weigh_sentence(scene: Scene, sentence: Sentence, verdict: Judged, scoring: S
         return Unit(sentence, verdict, None, None, 0.0, "no source", "none", "unknown")
     weight, attribution, source, entry = best
     hand = "first" if is_document(attribution, source) else attribution.hand
-    coverage = verdict.coverage or "none"
+    coverage = verdict.coverage or "none" if source else "nobody"
     return Unit(sentence, verdict, attribution, source, weight, entry.label, coverage, hand)
 
 
@@ -162,6 +170,8 @@ def weigh_source(
     facets = set(source.facets) if source else set()
     if source and source.title:
         facets.add("title")
+    if source and tells_issuer(scene, source):
+        facets.add("issuer")
     conduit = scene.find_conduit(attribution)
     if conduit is not None and "state_outlet" in scene.reading.sources[conduit].facets:
         facets.add("through_state")
@@ -187,7 +197,7 @@ def score_paragraph(
     add_coverage(ledger, units, points["coverage"], scoring.points["coverage"])
     add_directness(ledger, units, points["directness"], scoring.points["directness"])
     loaded = find_loaded(scene, units)
-    add_clarity(ledger, units, loaded, points)
+    add_clarity(ledger, scene, units, loaded, points)
     add_adjustments(ledger, scene, paragraph, loaded, scoring.points["adjustment"])
     return ledger.close(points["ceiling"])
 
@@ -276,28 +286,37 @@ def find_loaded(scene: Scene, units: list[Unit]) -> list[Attribution]:
 
 
 def add_clarity(
-    ledger: Ledger, units: list[Unit], loaded: list[Attribution], points: dict[str, float]
+    ledger: Ledger,
+    scene: Scene,
+    units: list[Unit],
+    loaded: list[Attribution],
+    points: dict[str, float],
 ) -> None:
     """Three times points for all or nothing: known source, own sentence, neutral and described."""
-    known = all(unit.source is not None and unit.source.kind != "unspecified" for unit in units
-                if unit.verdict.standing != "observation")  # fmt: skip
-    if known:
+    if all(unit.verdict.standing == "observation" or is_known(unit.source) for unit in units):
         ledger.add(points["named"], "clarity: every source is named or known from the story")
     if all(unit.coverage == "sentence" for unit in units):
         ledger.add(points["within"], "clarity: every source stands in the sentence itself")
-    if not loaded and all(is_introduced(unit) for unit in units):
+    if not loaded and all(is_introduced(scene, unit) for unit in units):
         ledger.add(points["neutral"], "clarity: neutral verbs, and every source with its role")
 
 
-def is_introduced(unit: Unit) -> bool:
+def is_known(source: Source | None) -> bool:
+    """Whether it is somebody: not experts, not officials of no office, not a bare "source"."""
+    return source is not None and source.kind != "unspecified" and not UNKNOWN & set(source.facets)
+
+
+def is_introduced(scene: Scene, unit: Unit) -> bool:
     """Whether the reader learns the source's role, or how it can know."""
     if unit.verdict.standing == "observation":
         return True
     source = unit.source
     if source is None:
         return False
+    if source.kind == "document":
+        return tells_issuer(scene, source)
     told = source.title or source.justification or {"described", "access"} & set(source.facets)
-    return bool(told) or source.kind in ("named_organization", "document")
+    return bool(told) or source.kind == "named_organization"
 
 
 def add_adjustments(

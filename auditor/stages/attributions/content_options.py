@@ -16,7 +16,7 @@ REACH = 8
 BOUNDARIES = frozenset(",;:-()csWw")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Aftermath:
     """What stands between a cue and its right-hand content, in token indexes."""
 

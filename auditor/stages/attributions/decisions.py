@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from itertools import repeat
 from math import exp
 
 from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath, find_ends
 from auditor.stages.attributions.features import (
-    describe_content,
+    describe_contents,
     describe_end,
-    describe_rivals,
-    describe_source,
+    describe_sources,
 )
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
@@ -21,12 +21,7 @@ Table = dict[str, float]
 
 def add_points(table: Table, features: Sequence[str]) -> float:
     """The sum of the points that a table gives to features; 0 for one it does not hold."""
-    total = 0.0
-    for feature in features:
-        points = table.get(feature)
-        if points is not None:
-            total += points
-    return total
+    return sum(map(table.get, features, repeat(0.0)))
 
 
 def squash(points: float) -> float:
@@ -36,17 +31,17 @@ def squash(points: float) -> float:
     return 1 / (1 + exp(-points)) if points > -30 else 0.0
 
 
+def find_heaviest(described: Sequence[Sequence[str]], table: Table) -> int:
+    """The index of the option with the most points; of equals the one proposed first."""
+    points = [add_points(table, features) for features in described]
+    return points.index(max(points))
+
+
 def choose_source(
     space: Workspace, cue: Candidate, options: Sequence[SourceOption], table: Table
 ) -> SourceOption:
-    """The option with the most points; of equals the one proposed first."""
-    best, most = options[0], float("-inf")
-    rivals = describe_rivals(space, cue, options)
-    for option in options:
-        points = add_points(table, describe_source(space, cue, option, rivals))
-        if points > most:
-            best, most = option, points
-    return best
+    """The source option with the most points."""
+    return options[find_heaviest(describe_sources(space, cue, options), table)]
 
 
 def choose_content(
@@ -57,13 +52,8 @@ def choose_content(
     options: Sequence[ContentOption],
     table: Table,
 ) -> ContentOption:
-    """The layout with the most points; of equals the one proposed first."""
-    best, most = options[0], float("-inf")
-    for option in options:
-        points = add_points(table, describe_content(space, cue, source, after, option))
-        if points > most:
-            best, most = option, points
-    return best
+    """The layout with the most points."""
+    return options[find_heaviest(describe_contents(space, cue, source, after, options), table)]
 
 
 def choose_end(

@@ -6,16 +6,15 @@ what is looked up. A feature that stands in no table weighs nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 FUNCTION = frozenset('pcstWwdTSPY$BHOMX,.:;-()"|k')
-FINITE = regex.compile("[VZDMBHO]")
+FINITE = re.compile("[VZDMBHO]")
 STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 27, 40)
 
 
@@ -85,40 +84,52 @@ def opens_clause(space: Workspace, option: SourceOption) -> bool:
     return option.first == 0 or space.tokens.tags[option.first - 1] in '|."cst:;-'
 
 
-def describe_source(
-    space: Workspace, cue: Candidate, option: SourceOption, rivals: str
-) -> list[str]:
-    """Features of one source option; `rivals` are the others in short."""
-    kind = option.kind
-    what = cue.kind[0] + cue.form
-    features = [f"k={kind}|{what}", f"kc={kind}|{cue.class_}", f"kl={kind}|{cue.lemma}"]
+def describe_sources(
+    space: Workspace, cue: Candidate, options: Sequence[SourceOption]
+) -> list[list[str]]:
+    """Features of each source option: those of the cue under the option's kind, and its own."""
     sentence = space.sentences[cue.sentence].tokens
+    what = cue.kind[0] + cue.form
     after = word_or_tag(space, cue.end, sentence.start, sentence.end)
     before = word_or_tag(space, cue.first - 1, sentence.start, sentence.end)
-    group = "B" if cue.first < cue.head else "-"
-    if cue.first < cue.head:
-        group = space.tokens.tags[cue.first]
-    features += [
-        f"v={kind}|{what}|{rivals}",
-        f"ka={kind}|{what}|{after}",
-        f"kb={kind}|{what}|{before}",
-        f"kg={kind}|{what}|{group}",
-    ]
-    if option.first < 0:
-        return features
+    group = space.tokens.tags[cue.first] if cue.first < cue.head else "-"
+    shared = (
+        ("k=", f"|{what}"),
+        ("kc=", f"|{cue.class_}"),
+        ("kl=", f"|{cue.lemma}"),
+        ("v=", f"|{what}|{describe_rivals(space, cue, options)}"),
+        ("ka=", f"|{what}|{after}"),
+        ("kb=", f"|{what}|{before}"),
+        ("kg=", f"|{what}|{group}"),
+    )
+    described = []
+    for option in options:
+        kind = option.kind
+        features = [name + kind + value for name, value in shared]
+        if option.first >= 0:
+            features += describe_source(space, cue, option, what)
+        described.append(features)
+    return described
+
+
+def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what: str) -> list[str]:
+    """Features of one stretch as a source: its head, its edges, its distance from the cue."""
+    kind = option.kind
+    sentence = space.sentences[cue.sentence].tokens
     tags = space.tokens.tags
     head = find_head(space, option)
     tag = tags[head]
+    class_ = class_head(space, head)
     left = word_or_tag(space, option.first - 1, sentence.start, sentence.end)
     right = word_or_tag(space, option.end, sentence.start, sentence.end)
     gap = option.first - cue.end if option.first >= cue.end else cue.first - option.end
-    features += [
+    features = [
         f"h={tag}|{what}",
         f"ht={kind}|{tags[option.first]}{tag}",
         f"kh={kind}|{tag}|{what}",
-        f"kn={kind}|{class_head(space, head)}|{what}",
-        f"fn={cue.file}|{class_head(space, head)}",
-        f"cn={cue.class_}|{class_head(space, head)}|{what}",
+        f"kn={kind}|{class_}|{what}",
+        f"fn={cue.file}|{class_}",
+        f"cn={cue.class_}|{class_}|{what}",
         f"e={kind}|{what}|{'E' in tags[option.first : option.end]}",
         f"hl={name_or_word(space, head)}",
         f"l={kind}|{left}",
@@ -152,11 +163,14 @@ def name_or_word(space: Workspace, at: int) -> str:
     return space.tokens.norms[at] if common else "E"
 
 
-def describe_content(
-    space: Workspace, cue: Candidate, source: SourceOption, after: Aftermath, option: ContentOption
-) -> list[str]:
-    """Features of one layout."""
-    kind = option.kind
+def describe_contents(
+    space: Workspace,
+    cue: Candidate,
+    source: SourceOption,
+    after: Aftermath,
+    options: Sequence[ContentOption],
+) -> list[list[str]]:
+    """Features of each layout: what stands around cue and source, under the layout's kind."""
     what = cue.kind[0] + cue.form
     sentence = space.sentences[cue.sentence].tokens
     begin = cue.first if source.first < 0 or source.first > cue.first else source.first
@@ -166,26 +180,23 @@ def describe_content(
         quote_left = "Q"
     quote_right = "Q" if after.start < sentence.end and space.quote_of[after.start] else "-"
     initial = "^" if begin == sentence.start else "-"
-    following = (
-        "F"
-        if option.following or space.floats[cue.sentence + 1 : cue.sentence + 2] == [True]
-        else "-"
-    )
+    following = "F" if space.floats[cue.sentence + 1 : cue.sentence + 2] == [True] else "-"
     right = word_or_tag(space, after.start, sentence.start, sentence.end)
     next_ = word_or_tag(space, cue.end, sentence.start, sentence.end)
-    return [
-        f"k={kind}|{what}",
-        f"ks={kind}|{source.kind}",
-        f"kc={kind}|{cue.class_}|{what}",
-        f"kl={kind}|{cue.lemma}",
-        f"kq={kind}|{quote_left}{quote_right}{initial}{following}",
-        f"kqc={kind}|{quote_left}{quote_right}|{cue.class_}",
-        f"ko={kind}|{after.opener}|{what}",
-        f"kr={kind}|{right}",
-        f"kx={kind}|{next_}|{cue.class_}",
-        f"kp={kind}|{left}|{what}",
-        f"kpr={kind}|{left}|{right}",
-    ]
+    shared = (
+        ("k=", f"|{what}"),
+        ("ks=", f"|{source.kind}"),
+        ("kc=", f"|{cue.class_}|{what}"),
+        ("kl=", f"|{cue.lemma}"),
+        ("kq=", f"|{quote_left}{quote_right}{initial}{following}"),
+        ("kqc=", f"|{quote_left}{quote_right}|{cue.class_}"),
+        ("ko=", f"|{after.opener}|{what}"),
+        ("kr=", f"|{right}"),
+        ("kx=", f"|{next_}|{cue.class_}"),
+        ("kp=", f"|{left}|{what}"),
+        ("kpr=", f"|{left}|{right}"),
+    )
+    return [[name + option.kind + value for name, value in shared] for option in options]
 
 
 def describe_end(

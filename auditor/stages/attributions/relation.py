@@ -9,7 +9,7 @@ from auditor.stages.attributions.content_options import Aftermath
 from auditor.stages.attributions.workspace import ContentOption, SourceOption
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Relation:
     """One candidate with its chosen source and content, and the chance that it attributes."""
 

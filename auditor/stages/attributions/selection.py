@@ -6,11 +6,10 @@ selection, as PolNeAR marks its corpus, keeps one of two where a cue lies in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from math import log
-
-import regex
 
 from auditor.catalogue import Language
 from auditor.stages.attributions.features import class_head, find_head
@@ -23,7 +22,7 @@ THRESHOLD = 0.4
 # A cue inside the right-hand content of another must outweigh it by this many points (log odds):
 # on polnear_val outer cues are marked four times as often as inner ones.
 INNER_HANDICAP = 2.0
-FINITE = regex.compile("[SEnY][aX]*[VZDMBHO]")
+FINITE = re.compile("[SEnY][aX]*[VZDMBHO]")
 
 
 def find_stretches(relation: Relation) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from auditor.model import Candidate, NounGroups, Quotation, Sentence, Tokens
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Workspace:
     """Parallel arrays over the tokens of one story; lives for one scan.
 
@@ -35,7 +35,7 @@ class Workspace:
     listed: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SourceOption:
     """One possible source of a candidate: how it was found, and its tokens [first, end)."""
 
@@ -44,7 +44,7 @@ class SourceOption:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ContentOption:
     """One possible layout of the content: the stretch before the cue, the one behind it.
 

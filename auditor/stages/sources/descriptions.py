@@ -125,7 +125,7 @@ def find_apposition(tokens: Tokens, name: Name, ceiling: int) -> Apposition | No
 def walk_apposition(tokens: Tokens, at: int, ceiling: int) -> Apposition | None:
     """The apposition that begins at `at`, up to a mark; None where a finite verb turns up in it."""
     tags = tokens.tags
-    clause = at if tags[at] == "W" else -1
+    clause = at if tags[at] == "W" or tokens.norms[at] == "whose" else -1
     i = at
     while i < ceiling and tags[i] not in STOPS:
         tag = tags[i]

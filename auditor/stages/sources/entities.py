@@ -256,7 +256,8 @@ class Registry:
             if len(heads) == 1 and word not in self.words.places and word not in self.words.given:
                 return heads[0]
             if len(self.given.get(word, ())) == 1:
-                return self.settle_first_word(self.given[word][0], word)
+                joined = self.tokens.norms[name.end : name.end + 1] == ("and",)
+                return self.settle_first_word(self.given[word][0], "" if joined else word)
         person = self.find_respelling(word)
         if person is not None:
             return person
@@ -271,8 +272,8 @@ class Registry:
         return entity
 
     def settle_first_word(self, entity: Entity, word: str) -> Entity:
-        """A name cut to its first word is a body's, unless that is a given name."""
-        if not entity.sure and word not in self.words.given:
+        """A name cut to its first word is a body's, unless that is a given name (or "")."""
+        if word and not entity.sure and word not in self.words.given:
             entity.kind, entity.source_kind, entity.gender = (
                 "organization",
                 "named_organization",

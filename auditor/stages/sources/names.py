@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
-
-import regex
 
 from auditor.catalogue import SourceWords
 from auditor.model import Paragraph, Sentence, Tokens
@@ -18,7 +17,7 @@ COMMON = tuple("nGjVZN")
 CAPITALS = frozenset("pMVZDNG")  # tags of common words that are names where they have a capital
 BODIES = ("organization", "government", "outlet")
 STARTS = frozenset('".:;-(|')
-RUN = regex.compile(r"I*+E[EI]*+")
+RUN = re.compile(r"I*+E[EI]*+")
 PARTICLES = frozenset(
     "de del della da dos das di du la le van von der den ter bin ibn al el y".split()
 )
@@ -203,7 +202,9 @@ def name_kind(
     run = norms[first:end]
     if titled:
         return "person", ()
-    ending = next((words.endings[n] for n in (run[-1], *run) if n in words.endings), None)
+    stop = next((i for i, n in enumerate(run) if n in ("of", "in", "for")), len(run))
+    order = (*run[stop - 1 : stop], run[-1], *run)  # "Police in Karen Bay" are police
+    ending = next((words.endings[n] for n in order if n in words.endings), None)
     given = run[0] in words.given
     if (
         len(run) > 1

@@ -320,8 +320,10 @@ class Resolver:
         if group is not None:
             return group
         ranked = self.salience.rank(sentence, weigh_group)
-        if ranked and (ranked[0][1].plural or ranked[0][0] > 0.5):
-            return ranked[0][1]
+        if ranked:
+            points, best = ranked[0]
+            if points > 0.5 or (best.plural and best.source_kind != "document"):
+                return best
         floor = self.sentence_starts[max(sentence - 1, 0)]
         for i in range(token - 1, floor - 1, -1):
             norm = self.tokens.norms[i]
@@ -484,7 +486,7 @@ class Resolver:
         )
 
     def settle_name(self, entity: Entity, the: bool) -> Entity:
-        """A speaking name in no list is a person, unless `the`: "the" stands before it, or "it" is it."""
+        """A speaking name in no list is a person, unless `the` ("the" or "it" tells of a body)."""
         unsure = not entity.sure or is_lone(entity)
         if entity.kind == "other" or (entity.kind == "person" and the and unsure):
             if the:
@@ -789,7 +791,8 @@ class Resolver:
         key = self.make_key(told) if told.plural and norms[told.first] not in NUMBERS else None
         if key is not None and key in self.described:
             return self.described[key]
-        entity = Entity("person", kind, None, told.first, plural=told.plural, sure=True)
+        anybody: EntityKind = "other" if self.tokens.tags[told.head] == "Y" else "person"  # "you"
+        entity = Entity(anybody, kind, None, told.first, plural=told.plural, sure=True)
         entity.gender = (
             self.words.genders.get(self.words.singulars.get(told.norm, told.norm), "")
             if not told.plural
@@ -864,7 +867,7 @@ class Resolver:
         return found
 
     def note_speaker(self, entity: Entity, span: Span) -> None:
-        """Give a source the points of somebody who speaks; the first is what a sentence is about."""
+        """Give a source the points of a speaker; the first one is what a sentence is about."""
         first = self.find_tokens(span)[0]
         sentence = self.find_sentence(first)
         self.salience.add(entity, SPEAKER, sentence, first)

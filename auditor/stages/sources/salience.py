@@ -56,8 +56,8 @@ def weigh_person(gender: str) -> Callable[[Entity], float]:
         if entity.gender and entity.gender != gender:
             return 0.0
         if entity.kind == "other":
-            return UNSURE / 2
-        return 1.0 if entity.sure else UNSURE
+            return UNSURE / 8
+        return 1.0 if entity.sure and entity.name is not None else UNSURE
 
     return weigh
 
@@ -91,5 +91,5 @@ def weigh_thing(entity: Entity) -> float:
 def weigh_group(entity: Entity) -> float:
     """For "they": groups before bodies."""
     if entity.plural:
-        return 0.3 if entity.source_kind == "document" else 1.0
+        return 0.1 if entity.source_kind == "document" else 1.0
     return 0.5 if entity.kind == "organization" else 0.0
