@@ -7,10 +7,12 @@ gets one function here; its scope says what the subject is.
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import regex
@@ -20,6 +22,7 @@ from auditor.model import Attribution, Quotation, Reading, Sentence, Source, Spa
 
 COUNTED = frozenset(("speech", "writing", "document", "thought"))
 NAMED = frozenset(("named_person", "named_organization"))
+PEOPLE = frozenset(("named_person", "unnamed_person", "anonymous_source"))
 IDENTIFIED = NAMED | {"document"}
 # How many paragraphs on somebody may be named for "experts say" (WEASEL: fine in a topic
 # sentence if the body supplies it).
@@ -27,6 +30,7 @@ NEAR = 2
 # Fewer attributed sentences than these are a brief, and a brief may have one source.
 BRIEF = 4
 SPEECH_WORDS = 4
+REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 CONFIRMING = ("unverified", "confirmed")
 OMISSION = regex.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
 STRENGTHENED = regex.compile(r"(.)\1+")
@@ -62,6 +66,7 @@ class Scene:
     def __init__(self, reading: Reading, words: ClaimWords) -> None:
         self.reading = reading
         self.words = words
+        self.signals: dict[int, frozenset[str]] = {}
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -101,6 +106,18 @@ class Scene:
         """The indexes of the attributions that report something."""
         return [attribution.index for attribution in self.counted]
 
+    def list_signals(self, paragraph: int) -> frozenset[str]:
+        """What the phrases of a paragraph signal, as `languages/*/claims.toml` lists them."""
+        if paragraph not in self.signals:
+            norms, openings = self.reading.tokens.norms, self.words.phrases
+            tokens = self.reading.paragraphs[paragraph].tokens
+            self.signals[paragraph] = frozenset(
+                self.words.match_phrase(norms, i)
+                for i in range(tokens.start, tokens.end)
+                if norms[i] in openings
+            )
+        return self.signals[paragraph]
+
     @cached_property
     def phrases(self) -> frozenset[str]:
         """What the story's phrases signal anywhere, as `languages/*/claims.toml` lists them."""
@@ -134,6 +151,22 @@ class Scene:
             if person not in direct:
                 direct[conduit] = None
         return tuple(direct)
+
+    @cached_property
+    def quoted(self) -> Counter[str]:
+        """How often the words of each quotation stand in quotation marks."""
+        text = self.reading.document.text
+        return Counter(trim_quotation(text, quotation) for quotation in self.reading.quotations)
+
+    @cached_property
+    def people(self) -> list[int]:
+        """Where a person who is a source is mentioned, in code points, in order."""
+        return sorted(
+            mention.start
+            for source in self.reading.sources
+            if source.kind in PEOPLE
+            for mention in source.mentions
+        )
 
     def find_conduit(self, attribution: Attribution) -> int | None:
         """The source through which this attribution reached us, or None."""
@@ -230,9 +263,25 @@ def source_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
 
 
 @asks("source")
-def story_tells_why_sources_are_unnamed(scene: Scene, source: Source) -> bool:
-    """Somewhere the story says why those who speak in it are not named."""
-    return "reason" in scene.phrases
+def story_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
+    """A reason stands where it speaks or just behind, or one for all ("like others here")."""
+    if "shared_reason" in scene.phrases:
+        return True
+    attributions, sentences = scene.reading.attributions, scene.reading.sentences
+    homes = {sentences[attributions[index].sentence].paragraph for index in source.attributions}
+    return any(
+        "reason" in scene.list_signals(home)
+        or (recalls(scene, home + 1) and "reason" in scene.list_signals(home + 1))
+        for home in sorted(homes)
+    )
+
+
+def recalls(scene: Scene, paragraph: int) -> bool:
+    """Whether a paragraph opens with "They", "The people", "All three": with those before it."""
+    paragraphs, norms = scene.reading.paragraphs, scene.reading.tokens.norms
+    return paragraph < len(paragraphs) and (
+        norms[paragraphs[paragraph].tokens.start] in scene.words.lists["resuming"]
+    )
 
 
 @asks("source")
@@ -250,7 +299,20 @@ def source_is_a_state_outlet(scene: Scene, source: Source) -> bool:
 @asks("source")
 def source_is_labelled(scene: Scene, source: Source) -> bool:
     """The story says of the outlet that a state owns or runs it."""
-    return "labelled" in source.facets
+    return "labelled" in source.facets or any(
+        stands_by_label(scene, mention) for mention in source.mentions[:4]
+    )
+
+
+def stands_by_label(scene: Scene, mention: Span) -> bool:
+    """Whether "the official Chinese news agency" or the like stands around a name."""
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    first = max(first_token_from(scene, mention.start) - 6, 0)
+    end = first_token_from(scene, mention.end) + 7
+    return any(
+        norms[i] in lists["owning"] and not lists["media"].isdisjoint(norms[i + 1 : i + 4])
+        for i in range(first, min(end, len(norms)))
+    )
 
 
 def is_officials(scene: Scene, source: Source) -> bool:
@@ -261,7 +323,7 @@ def is_officials(scene: Scene, source: Source) -> bool:
 
 
 def tells_whose(scene: Scene, source: Source) -> bool:
-    """Whether a country, an agency or a field is named with them: "Ukrainian", "health", "of the bank"."""
+    """Whether a country, an agency or a field is named: "Ukrainian", "health", "of the bank"."""
     known = scene.words.lists["empty_modifiers"] | scene.words.lists["officials"]
     return any(
         norm not in known and norm[0].isalnum()
@@ -279,7 +341,7 @@ def source_tells_no_office(scene: Scene, source: Source) -> bool:
 
 
 def follows_an_agency(scene: Scene, source: Source) -> bool:
-    """Whether a public body speaks just before, in this paragraph or the last, whose they may be."""
+    """Whether a public body speaks just before, here or a paragraph back, whose they may be."""
     attributions, sentences = scene.reading.attributions, scene.reading.sentences
     first = source.attributions[0]
     home = sentences[attributions[first].sentence].paragraph
@@ -304,6 +366,7 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
     source = scene.find_source(attribution)
     return (
         source is not None
+        and bool(list_source_norms(scene, attribution))
         and "collective" in source.facets
         and not {"officials", "counted", "described"}.intersection(source.facets)
     )
@@ -334,6 +397,42 @@ def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> 
 def content_is_another_outlets_report(scene: Scene, attribution: Attribution) -> bool:
     """An outlet other than this newsroom reported it."""
     return attribution.hand == "pick-up"
+
+
+@asks("attribution")
+def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
+    """It reports, and neither tells of itself ("CBS said it was ...") nor is quoted for a view."""
+    cue = attribution.cue
+    if cue is None or attribution.mode == "direct" or attribution.source is None:
+        return False
+    if cue.file not in REPORTING and cue.entry not in scene.words.lists["passing_on"]:
+        return False
+    tokens = scene.reading.tokens
+    first = first_token_from(scene, attribution.source.start)
+    nameless = (
+        tokens.norms[first] in ("a", "an")
+        and "E" not in tokens.tags[first : first_token_from(scene, attribution.source.end)]
+    )
+    if nameless or not list_source_norms(scene, attribution):
+        return False
+    start = first_token_from(scene, min(part.start for part in attribution.content))
+    return not {"it", "its"}.intersection(tokens.norms[start : start + 2])
+
+
+@asks("attribution")
+def outlet_was_found_before(scene: Scene, attribution: Attribution) -> bool:
+    """An earlier report of the same outlet was found: once a story is enough."""
+    source = scene.find_source(attribution)
+    if source is None:
+        return False
+    earlier = (scene.reading.attributions[i] for i in source.attributions if i < attribution.index)
+    return any(
+        content_is_another_outlets_report(scene, other)
+        and other.index not in scene.conduits
+        and outlet_tells_news(scene, other)
+        and not story_tells_what_it_confirmed(scene, other)
+        for other in islice(earlier, 20)
+    )
 
 
 @asks("attribution")
@@ -384,10 +483,13 @@ def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
 
 @asks("attribution")
 def sentence_tells_of_a_court(scene: Scene, attribution: Attribution) -> bool:
-    """It tells of a trial, where claims and admissions are facts of record."""
+    """It tells of a trial or suit, where claims and admissions are facts of record."""
     tokens = scene.reading.sentences[attribution.sentence].tokens
     norms, signals = scene.reading.tokens.norms, scene.words.signals
-    return any(signals.get(norm) == "court" for norm in norms[tokens.start : tokens.end])
+    suits = scene.words.lists["suits"]
+    return any(
+        norm in suits or signals.get(norm) == "court" for norm in norms[tokens.start : tokens.end]
+    )
 
 
 @asks("attribution")
@@ -445,10 +547,34 @@ def sentence_counts_casualties(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def sentence_speaks_of_a_count(scene: Scene, sentence: Sentence) -> bool:
-    """It names the poll, the estimate or the records that the figure is from."""
+    """It, or the one before it, names the poll or the records that the figure is from."""
     counts_made = scene.words.lists["counting"]
+    start = sentence.tokens.start
+    if sentence.index:
+        before = scene.reading.sentences[sentence.index - 1]
+        if before.paragraph == sentence.paragraph:
+            start = before.tokens.start
+    return not counts_made.isdisjoint(scene.reading.tokens.norms[start : sentence.tokens.end])
+
+
+@asks("sentence")
+def sentence_reckons_with_the_reader(scene: Scene, sentence: Sentence) -> bool:
+    """It reckons an example for "you", as "if you borrow 10,000" does."""
     norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
-    return any(norm in counts_made for norm in norms)
+    return not {"you", "your"}.isdisjoint(norms)
+
+
+@asks("sentence")
+def sentence_tells_of_a_past_disaster(scene: Scene, sentence: Sentence) -> bool:
+    """It counts casualties of a month or year and of no weekday: background, not the news."""
+    if sentence_gives_a_statistic(scene, sentence):
+        return False
+    lists = scene.words.lists
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    return lists["day"].isdisjoint(norms) and any(
+        norm in lists["month"] or (len(norm) == 4 and norm.isdigit() and norm < "2100")
+        for norm in norms
+    )
 
 
 @asks("sentence")
@@ -538,9 +664,16 @@ def reads_as_hearsay(scene: Scene, sentence: Sentence, participle: int, start: i
 
 
 def is_scheduled(scene: Scene, sentence: Sentence, participle: int) -> bool:
-    """Whether a day, a month, a time or a number follows: a plan with its date."""
-    rest = scene.reading.tokens.tags[participle : min(sentence.tokens.end, participle + 30)]
-    return "k" in rest or "#" in rest
+    """Whether a day, a month, a time or a number follows: a plan with its date.
+
+    For an act of a timetable ("is expected to vote") the date may come before.
+    """
+    norms, tags = scene.reading.tokens.norms, scene.reading.tokens.tags
+    rest = tags[participle : min(sentence.tokens.end, participle + 30)]
+    act = scene.words.lists["timetable"].intersection(norms[participle + 1 : participle + 4])
+    return (
+        "k" in rest or "#" in rest or bool(act and "k" in tags[sentence.tokens.start : participle])
+    )
 
 
 # Of a quotation
@@ -602,6 +735,31 @@ def list_beside_quotation(scene: Scene, quotation: Quotation) -> list[int]:
     if home + 1 < len(sentences) and sentences[home + 1].paragraph == sentences[home].paragraph:
         near.append(home + 1)
     return near
+
+
+@asks("quotation")
+def somebody_stands_before_it(scene: Scene, quotation: Quotation) -> bool:
+    """The sentence before it, or its own, has a person who may be taken for its speaker."""
+    home = scene.find_sentence(quotation.span.start)
+    first = scene.reading.sentences[max(home - 1, 0)].tokens.start
+    if any(
+        scene.reading.tokens.tags[i] == "S" and not scene.is_quoted(i)
+        for i in range(first, quotation.tokens.start)
+    ):
+        return True
+    at = bisect_left(scene.people, scene.reading.tokens.starts[first])
+    return at < len(scene.people) and scene.people[at] < quotation.span.start
+
+
+@asks("quotation")
+def quotation_is_said_again(scene: Scene, quotation: Quotation) -> bool:
+    """The same words stand elsewhere in the story: a pull quote or a heading."""
+    return scene.quoted[trim_quotation(scene.reading.document.text, quotation)] > 1
+
+
+def trim_quotation(text: str, quotation: Quotation) -> str:
+    """The quoted words without the comma or full stop at their end."""
+    return quotation.inside.cut(text).strip().rstrip(",.")
 
 
 @asks("quotation")

@@ -36,8 +36,15 @@ from auditor.stages.tokens import tokenize
 
 
 def make_document(text: str, name: str = "story") -> Document:
-    """A document from a string; its hash is that of the text as UTF-8."""
-    data = text.encode("utf-8", "surrogatepass")
+    """A document from a string; its hash is that of the text as UTF-8.
+
+    Half a surrogate pair is no character and cannot be written to a report: U+FFFD stands in.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+        data = text.encode("utf-8")
     return Document(name, text, sha256(data).hexdigest())
 
 

@@ -188,6 +188,73 @@ LEDE = "The ferry pier at Ede was closed on Monday after two of its posts gave w
             ["Lena Marsh"],
             id="office-with-of",
         ),
+        pytest.param(
+            "The pier’s owner, Clara Bos, was calm. {s1|She} {c1|said} {q1|wood rots}.",
+            ["Clara Bos"],
+            id="subject-of-the-sentence-before-wins",
+        ),
+        pytest.param(
+            "“{q1|Wood rots},” {s1|Ana Ruiz, a diver,} {c1|said}. "
+            "“{q2|It does},” {s2|she} {c2|said}. "
+            "Her rival, Clara Bos, was calm. {s3|She} {c3|said} {q3|steel rusts}.",
+            ["Ana Ruiz", "Ana Ruiz", "Clara Bos"],
+            id="subject-wins-against-the-last-speaker",
+        ),
+        pytest.param(
+            "Divers’ work began after {s1|a divers’ report} {c1|found} {q1|rot}.\n"
+            "The report, by the building firm Bos & Moss, was long. "
+            "{s2|It} {c2|says} {q2|steel rusts}.",
+            ["Bos & Moss"] * 2,
+            id="it-is-the-report",
+        ),
+        pytest.param(
+            "{s1|A poll} {c1|found} {q1|that few swim}. "
+            "The survey was carried out by Norrby Views. {s2|It} {c2|says} {q2|fewer sail}.",
+            ["Norrby Views"] * 2,
+            id="survey-and-poll",
+        ),
+        pytest.param(
+            "Oddvik Dairies lost money, {c1|according to} {s1|its yearly report}. "
+            "{s2|Oddvik} {c2|said} {q2|it was sorry}.",
+            ["Oddvik Dairies"] * 2,
+            id="first-word-of-a-firm",
+        ),
+        pytest.param(
+            "{s1|Substitute Kit Moss} {c1|said} {q1|no}. {s2|Moss} {c2|said} {q2|so again}.",
+            ["Kit Moss"] * 2,
+            id="word-before-the-given-name",
+        ),
+        pytest.param(
+            "{s1|Union leader Per Moss} {c1|said} {q1|no}. {s2|Moss} {c2|said} {q2|so again}.",
+            ["Per Moss"] * 2,
+            id="given-name-that-is-a-preposition",
+        ),
+        pytest.param(
+            "{s1|Ana Ruiz KC} {c1|said} {q1|no}. {s2|Ruiz} {c2|said} {q2|so again}.",
+            ["Ana Ruiz KC"] * 2,
+            id="letters-behind-the-name",
+        ),
+        pytest.param(
+            "{s1|Ede County Diver Helen Moss} {c1|said} {q1|no}. {s2|Moss} {c2|said} {q2|so}.",
+            ["Helen Moss"] * 2,
+            id="given-name-late-in-a-run",
+        ),
+        pytest.param(
+            "Port head Pak Soo-jin came. {s1|Pak} {c1|said} {q1|no}. {s2|He} {c2|said} {q2|so}.",
+            ["Pak Soo-jin"] * 2,
+            id="surname-first",
+        ),
+        pytest.param(
+            "{s1|Ana Ruiz} {c1|said} {q1|no}. With her husband, Milosz Berg, a diver, she left. "
+            "{s2|She} {c2|said} {q2|so again}.",
+            ["Ana Ruiz"] * 2,
+            id="her-husband-is-a-man",
+        ),
+        pytest.param(
+            "{s1|Zwyp} {c1|said} {q1|it was sorry}. {s2|It} {c2|added} {q2|that it would pay}.",
+            ["Zwyp"] * 2,
+            id="it-is-a-lone-name",
+        ),
     ],
 )
 def test_names_are_resolved(marked: str, names: list[str | None]) -> None:
@@ -213,6 +280,13 @@ def test_names_are_resolved(marked: str, names: list[str | None]) -> None:
         ("Two people briefed on the contract", "anonymous_source", {"counted", "access"}),
         ("Three people familiar with the contract", "anonymous_source", {"counted", "access"}),
         ("A senior port official", "anonymous_source", {"described", "officials"}),
+        ("Two people who heard the posts crack", "anonymous_source", {"counted", "access"}),
+        ("Sources close to the builder", "anonymous_source", {"described"}),
+        ("One woman", "unnamed_person", {"bare"}),
+        ("Police in Ede Bay", "named_organization", {"government"}),
+        ("The newspaper Oddvik Ord", "named_organization", {"outlet"}),
+        ("This newspaper", "unnamed_person", {"newsroom"}),
+        ("Oddvik’s state broadcaster", "named_organization", {"labelled", "state_outlet"}),
         ("A nurse", "unnamed_person", {"bare"}),
         ("Residents", "unnamed_group", {"collective", "bare"}),
         ("Many critics", "unnamed_group", {"collective"}),
@@ -242,6 +316,22 @@ def test_anonymity_granted_in_the_sentence_makes_a_source_anonymous() -> None:
     assert found.kind == "anonymous_source"
     assert found.name is None
     assert "reason" in found.facets
+
+
+def test_anonymity_granted_a_paragraph_later_counts_for_those_who_were_spoken_of() -> None:
+    found = resolve(
+        LEDE
+        + "{q1|The posts were rotten}, {c1|according to} {s1|three people who heard them crack}.\n"
+        "All three are divers. {s2|One of the three} {c2|said} {q2|nobody looked}. They spoke on "
+        "condition of anonymity because they fear for their jobs."
+    )
+    assert found.source(1) == found.source(2)
+    assert {"access", "counted", "reason"} <= set(found.source(1).facets)
+
+
+def test_a_russian_agency_is_a_states_but_not_labelled_as_one() -> None:
+    found = resolve(LEDE + "{s1|The Russian news agency TASS} {c1|said} {q1|it was safe}.")
+    assert found.source(1).facets == ("outlet", "state_outlet")
 
 
 def test_anonymity_without_a_reason() -> None:
@@ -323,6 +413,8 @@ def test_conduits_are_parents_and_one_outlet_under_two_spellings() -> None:
         ("{s1|Tom Visser} {c1|said} {m1|in a statement} {q1|it was safe}.", (), "first"),
         ("{s1|Reuters} {c1|reported} {q1|it was safe}.", (), "pick-up"),
         ("{s1|Reuters} {c1|reported} {q1|it was safe}.", ("Reuters",), "first"),
+        ("{s1|Tom Visser} {c1|told} {a1|this newspaper} {q1|it was safe}.", (), "first"),
+        ("{s1|This newspaper} {c1|see} {q1|two posts in the water}.", (), "observed"),
         ("{s1|A reporter} {c1|see} {q1|two posts in the water}.", (), "observed"),
         ("{c1|It is said} {q1|it was safe}.", (), "unknown"),
     ],

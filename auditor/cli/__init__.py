@@ -46,6 +46,7 @@ class CommandFolder(click.Group):
             finally:
                 if sys.stdout:
                     sys.stdout.flush()
+                gc.freeze()  # or Python's last collection walks all that was loaded: 15 ms
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:

@@ -227,7 +227,7 @@ def find_signals(ground: Ground, sentence: Sentence) -> tuple[dict[str, int], bo
             if tags[i + 1 : i + 3] == "-#" and len(norm) < 3 and len(norms[i + 2]) < 3:
                 signals.setdefault("result", i)  # "won 3-1"
             dated = dated or is_year(norm)
-        elif tag == "k":
+        elif tag == "k" or (norm in words.lists["month"] and tags[i + 1 : i + 2] == "#"):
             dated = dated or tells_date(ground, i)
         elif norm in words.lists["fraction"] and is_share(tokens, i):
             signals.setdefault("statistic", i)
@@ -285,11 +285,13 @@ def tells_date(ground: Ground, i: int) -> bool:
 
 
 def is_share(tokens: Tokens, i: int) -> bool:
-    """Whether the fraction at `i` is a share of something: "a tenth of", "two-thirds of"."""
+    """Whether the fraction at `i` is a share of something: "a tenth of", not "half of 2015"."""
     norms = tokens.norms
-    return norms[i + 1 : i + 2] == ("of",) and (
-        "-" in norms[i] or norms[i] == "half" or norms[i - 1] in ("a", "one", "two", "three")
-    )
+    if norms[i + 1 : i + 2] != ("of",) or {"k", "#"}.intersection(tokens.tags[i + 2 : i + 4]):
+        return False
+    if norms[i] == "half":
+        return norms[i - 1] not in ("first", "second", "latter", "other")
+    return "-" in norms[i] or norms[i - 1] in ("a", "one", "two", "three")
 
 
 def watches(ground: Ground, sentence: Sentence, i: int) -> bool:

@@ -16,6 +16,8 @@ from auditor.conditions import (
     Scene,
     cue_colours_what_was_said,
     cue_takes_a_thing,
+    source_tells_why_it_is_unnamed,
+    story_tells_why_it_is_unnamed,
     tells_issuer,
 )
 from auditor.model import (
@@ -327,7 +329,7 @@ def add_adjustments(
     points: dict[str, float],
 ) -> None:
     """What the paragraph gains for candour and loses for coloured verbs."""
-    signals = list_signals(scene, paragraph)
+    signals = scene.list_signals(paragraph.index)
     if "unverified" in signals:
         ledger.add(points["disclosure"], "says what could not be confirmed")
     elif "reason" in signals:
@@ -335,16 +337,6 @@ def add_adjustments(
     if loaded:
         span = loaded[0].cue.span if loaded[0].cue else None
         ledger.add(points["loaded_verb"], "a verb that colours what was said", span)
-
-
-def list_signals(scene: Scene, paragraph: Paragraph) -> frozenset[str]:
-    """What the paragraph's phrases signal, as `languages/*/claims.toml` lists them."""
-    norms, openings = scene.reading.tokens.norms, scene.words.phrases
-    return frozenset(
-        scene.words.match_phrase(norms, i)
-        for i in range(paragraph.tokens.start, paragraph.tokens.end)
-        if norms[i] in openings
-    )
 
 
 def score_story(
@@ -430,6 +422,12 @@ def add_anonymous(ledger: Ledger, scene: Scene, points: float) -> None:
     if not unnamed:
         ledger.add(points, "no unnamed source")
         return
-    reason = "reason" in scene.phrases
-    if all("described" in s.facets and (reason or "reason" in s.facets) for s in unnamed):
+    if all("described" in s.facets and is_explained(scene, s) for s in unnamed):
         ledger.add(points, "every unnamed source is described, with the reason")
+
+
+def is_explained(scene: Scene, source: Source) -> bool:
+    """Whether the story says why this source is not named."""
+    return source_tells_why_it_is_unnamed(scene, source) or story_tells_why_it_is_unnamed(
+        scene, source
+    )

@@ -2,7 +2,8 @@
 
 Kinds are the six of the Markkula Center's benchmark: an unnamed spokesperson or "officials" of a
 named body is the body; "familiar with" and "on condition of anonymity" make a source
-anonymous, and so does an unnamed official, aide or diplomat of no named body; "a resident" is
+anonymous, and so does an unnamed official, aide or diplomat of no named body, or people of whom
+only is told how they know ("two people who were in the room"); "a resident" is
 an unnamed person, "residents" are an unnamed group; a report or poll is a document under its
 publisher's name. An attribution without a source gets none: its `source_id` stays None.
 

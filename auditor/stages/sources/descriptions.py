@@ -170,15 +170,17 @@ def find_front_apposition(
     if name.end < len(tags) and tags[name.end] not in ",VZDBHMG.'":
         return None
     start = comma
-    while start > floor and tags[start - 1] in "EInjdp'#N$G":
+    while start > floor and tags[start - 1] in "EInjdp'#N$GP":
         start -= 1
+        if tags[start] in "$P" and tokens.norms[start - 1] not in ("of", "for"):
+            break  # "With her husband, Ann Lee"
         if (
             tags[start] == "d"
             and tokens.norms[start] in ("the", "a", "an", "one")
             and (start == floor or tags[start - 1] not in "p")
         ):
             break
-    if start < comma and tags[start] not in "d$":
+    if start < comma and tags[start] not in "d$P":
         start = find_owner_start(tags, start, comma)
     if start == comma or (start > floor and tags[start - 1] == ","):
         return None

@@ -223,7 +223,9 @@ class Registry:
                     latest[name.key[-1]] = entity
                 continue
             if name.kind == "noun" and name.key[0] not in self.surnames:
-                continue
+                word = name.key[0]  # "Ban" of Ban Ki-moon, not the "Bill" that opens a sentence
+                if word not in self.given or word in self.words.given:
+                    continue
             if len(name.key) != 1 or (name.kind == "place" and name.title == name.first):
                 continue
             entity = self.match_short(name, latest)
@@ -256,8 +258,7 @@ class Registry:
             if len(heads) == 1 and word not in self.words.places and word not in self.words.given:
                 return heads[0]
             if len(self.given.get(word, ())) == 1:
-                joined = self.tokens.norms[name.end : name.end + 1] == ("and",)
-                return self.settle_first_word(self.given[word][0], "" if joined else word)
+                return self.given[word][0]
         person = self.find_respelling(word)
         if person is not None:
             return person
@@ -269,16 +270,6 @@ class Registry:
         entity = self.lone[word]
         if name.title < name.first:
             entity.kind, entity.sure = "person", True
-        return entity
-
-    def settle_first_word(self, entity: Entity, word: str) -> Entity:
-        """A name cut to its first word is a body's, unless that is a given name (or "")."""
-        if word and not entity.sure and word not in self.words.given:
-            entity.kind, entity.source_kind, entity.gender = (
-                "organization",
-                "named_organization",
-                "",
-            )
         return entity
 
     def filter_titled(self, people: list[Entity], name: Name) -> list[Entity]:

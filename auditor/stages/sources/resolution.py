@@ -240,11 +240,11 @@ class Resolver:
         if after == "a":
             after = tags[name.end + 1 : name.end + 2]
         opens = self.sentence_starts[self.find_sentence(name.first)]
-        if before != "p" and (after in tuple("VZDMBH") or name.title == opens):
+        if before == "t" or (before != "p" and (after in tuple("VZDMBH") or name.title == opens)):
             return SUBJECT
         if before == "," and after == "," and name.title - opens < UNCLEAR:
             front = tags[opens : name.title - 1]
-            if front and all(tag in "EInjdp'#N$G" for tag in front):
+            if front and front[0] != "p" and all(tag in "EInjdp'#N$G" for tag in front):
                 return SUBJECT  # "The club's coach, Ann Lee, was ..."
         return OBJECT if before == "p" else MENTION
 
@@ -422,7 +422,7 @@ class Resolver:
             apposed = self.find_apposed(told, names)
             if apposed is not None:
                 return apposed
-        if told.class_ in DOCUMENTS:
+        if told.class_ in DOCUMENTS or (told.norm == "paper" and self.is_study(told)):
             return self.resolve_document(told, names)
         if told.class_ == "newsroom":
             return self.resolve_newsroom(told, names)
@@ -593,6 +593,9 @@ class Resolver:
         """The named body that an official or spokesman belongs to."""
         for name in names:
             entity = self.registry.entities.get(name.first)
+            speaks = told.norm in self.words.spokespersons and name.first > told.head
+            if speaks and entity is not None and entity.kind == "person" and not entity.sure:
+                self.settle_name(entity, True)  # "a spokesman for Oddvik Vantage"
             if entity is not None and entity.kind == "organization" and name.first != told.head:
                 return self.add_facets(entity, told)
             if entity is None and told.norm in self.words.spokespersons and not told.plural:
@@ -688,6 +691,12 @@ class Resolver:
         if told.norm in self.issuers:
             return self.issuers[told.norm]
         return self.find_role(told, ("other",)) or self.find_class(told)
+
+    def is_study(self, told: Description) -> bool:
+        """Whether "the paper" is a study of which the story spoke later than of any outlet."""
+        study = self.find_class(told)
+        outlets = (e.last for e in self.salience.points if "outlet" in e.facets)
+        return study is not None and study.last > max(outlets, default=-1)
 
     def find_class(self, told: Description) -> Entity | None:
         """ "The survey" after "a poll"; "the paper" after "a study"."""
