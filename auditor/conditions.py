@@ -159,6 +159,19 @@ class Scene:
         return Counter(trim_quotation(text, quotation) for quotation in self.reading.quotations)
 
     @cached_property
+    def first_poll(self) -> int:
+        """Where a poll is first a source, in code points; the end of the text where none is."""
+        return min(
+            (
+                mention.start
+                for source in self.reading.sources
+                if "poll" in source.facets
+                for mention in source.mentions[:1]
+            ),
+            default=len(self.reading.document.text),
+        )
+
+    @cached_property
     def people(self) -> list[int]:
         """Where a person who is a source is mentioned, in code points, in order."""
         return sorted(
@@ -510,7 +523,7 @@ def list_source_norms(scene: Scene, attribution: Attribution) -> tuple[str, ...]
     tokens = scene.reading.tokens
     first = first_token_from(scene, attribution.source.start)
     end = first_token_from(scene, attribution.source.end)
-    return tuple(tokens.norms[i] for i in range(first, end) if tokens.tags[i] not in "SPY")
+    return tuple(tokens.norms[i] for i in range(first, end) if tokens.tags[i] not in "SPYWt")
 
 
 def tells_issuer(scene: Scene, source: Source) -> bool:
@@ -555,6 +568,15 @@ def sentence_speaks_of_a_count(scene: Scene, sentence: Sentence) -> bool:
         if before.paragraph == sentence.paragraph:
             start = before.tokens.start
     return not counts_made.isdisjoint(scene.reading.tokens.norms[start : sentence.tokens.end])
+
+
+@asks("sentence")
+def sentence_goes_on_with_a_poll(scene: Scene, sentence: Sentence) -> bool:
+    """It gives two shares or more ("50 percent to 44 percent") behind a poll that has a source."""
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    units = scene.words.lists["statistic"]
+    shares = sum(norm.endswith("%") or norm in units for norm in norms)
+    return shares >= 2 and scene.first_poll < sentence.span.start
 
 
 @asks("sentence")

@@ -242,7 +242,7 @@ def settle_base(left: str, left_norm: str, right: str, lists: Lists) -> str:
         return "n"
     if left in "nE":
         plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in lists["plurals"]
-        return "V" if plural and right not in "BMHZ" else "n"
+        return "V" if (plural and right not in "BMHZ") or right == "t" else "n"
     return "V"
 
 

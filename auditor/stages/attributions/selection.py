@@ -209,8 +209,10 @@ def fits_frame(space: Workspace, relation: Relation, language: Language) -> bool
     if is_quoted(space, relation):
         return True
     if cue.kind == "phrase":
-        at = find_head(space, relation.source) if relation.source.first >= 0 else -1
-        return at >= 0 and class_head(space, at) != "n"
+        if relation.source.first < 0:
+            return False
+        known = class_head(space, find_head(space, relation.source)) != "n"
+        return known or space.tokens.tags[relation.source.first] in "d$#E"
     if cue.kind != "verb":
         return True
     if cue.class_ == "disclosure":
