@@ -30,6 +30,7 @@ NEAR = 2
 # Fewer attributed sentences than these are a brief, and a brief may have one source.
 BRIEF = 4
 SPEECH_WORDS = 4
+NOTHING: frozenset[str] = frozenset()
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 CONFIRMING = ("unverified", "confirmed")
 OMISSION = regex.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
@@ -66,7 +67,6 @@ class Scene:
     def __init__(self, reading: Reading, words: ClaimWords) -> None:
         self.reading = reading
         self.words = words
-        self.signals: dict[int, frozenset[str]] = {}
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -106,26 +106,30 @@ class Scene:
         """The indexes of the attributions that report something."""
         return [attribution.index for attribution in self.counted]
 
+    @cached_property
+    def phrase_signals(self) -> dict[int, str]:
+        """What the phrases of the story signal, by the token at which each opens."""
+        openings, norms = self.words.phrases, self.reading.tokens.norms
+        places = [i for i, norm in enumerate(norms) if norm in openings]
+        return {i: name for i in places if (name := self.words.match_phrase(norms, i))}
+
+    @cached_property
+    def signals(self) -> dict[int, frozenset[str]]:
+        """What the phrases of each paragraph signal, as `languages/*/claims.toml` lists them."""
+        starts = [paragraph.tokens.start for paragraph in self.reading.paragraphs]
+        found: dict[int, set[str]] = {}
+        for place, name in self.phrase_signals.items():
+            found.setdefault(bisect_right(starts, place) - 1, set()).add(name)
+        return {paragraph: frozenset(names) for paragraph, names in found.items()}
+
     def list_signals(self, paragraph: int) -> frozenset[str]:
-        """What the phrases of a paragraph signal, as `languages/*/claims.toml` lists them."""
-        if paragraph not in self.signals:
-            norms, openings = self.reading.tokens.norms, self.words.phrases
-            tokens = self.reading.paragraphs[paragraph].tokens
-            self.signals[paragraph] = frozenset(
-                self.words.match_phrase(norms, i)
-                for i in range(tokens.start, tokens.end)
-                if norms[i] in openings
-            )
-        return self.signals[paragraph]
+        """What the phrases of a paragraph signal."""
+        return self.signals.get(paragraph, NOTHING)
 
     @cached_property
     def phrases(self) -> frozenset[str]:
-        """What the story's phrases signal anywhere, as `languages/*/claims.toml` lists them."""
-        norms = self.reading.tokens.norms
-        openings = self.words.phrases
-        return frozenset(
-            self.words.match_phrase(norms, i) for i, norm in enumerate(norms) if norm in openings
-        )
+        """What the story's phrases signal anywhere."""
+        return frozenset(self.phrase_signals.values())
 
     @cached_property
     def origins(self) -> tuple[int, ...]:
@@ -870,7 +874,10 @@ def spellings_belong_to_two_people(scene: Scene, name: Name) -> bool:
 
 def sound_out(norm: str) -> str:
     """What a name sounds like, roughly: Witkoff and Witkov, Muller and Mueller are one."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", norm) if not unicodedata.combining(c))
+    plain = norm
+    if not norm.isascii():
+        parts = unicodedata.normalize("NFD", norm)
+        plain = "".join(c for c in parts if not unicodedata.combining(c))
     for written, sound in SOUNDS:
         plain = plain.replace(written, sound)
     return STRENGTHENED.sub(r"\1", SILENT_H.sub("", plain)).rstrip("e")

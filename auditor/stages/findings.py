@@ -49,13 +49,15 @@ def judge(
 
 def put_rule(scene: Scene, rule: Rule, subject: Any) -> tuple[str, ...]:
     """The conditions that held, in words, or () where the rule does not fire."""
-    if not all(CONDITIONS[name].holds(scene, subject) for name in rule.all):
-        return ()
-    held = tuple(name for name in rule.any if CONDITIONS[name].holds(scene, subject))
+    for name in rule.all:  # most subjects leave here: plain loops, no generators
+        if not CONDITIONS[name].holds(scene, subject):
+            return ()
+    held = tuple([name for name in rule.any if CONDITIONS[name].holds(scene, subject)])
     if rule.any and not held:
         return ()
-    if any(CONDITIONS[name].holds(scene, subject) for name in rule.none):
-        return ()
+    for name in rule.none:
+        if CONDITIONS[name].holds(scene, subject):
+            return ()
     return rule.all + held
 
 

@@ -125,6 +125,8 @@ def find_content_options(
         cue.first - source.end <= 6 or source.kind.startswith("paired")
     ):
         begin = source.first
+    if cue.form == "N" and begin - 1 > sentence.start and space.tokens.norms[begin - 1] == "it":
+        begin -= 1  # "it was reported": the pronoun stands for nothing
     stop = sentence.end
     while stop > sentence.start and space.tokens.tags[stop - 1] == ".":
         stop -= 1
