@@ -6,6 +6,7 @@ gets one function here; its scope says what the subject is.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -14,8 +15,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any
-
-import regex
 
 from auditor.catalogue import ClaimWords, Scope
 from auditor.model import Attribution, Quotation, Reading, Sentence, Source, Span
@@ -33,13 +32,13 @@ SPEECH_WORDS = 4
 NOTHING: frozenset[str] = frozenset()
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 CONFIRMING = ("unverified", "confirmed")
-OMISSION = regex.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
-STRENGTHENED = regex.compile(r"(.)\1+")
+OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
+STRENGTHENED = re.compile(r"(.)\1+")
 SOUNDS = (
     ("sch", "sh"), ("ph", "f"), ("kh", "h"), ("ck", "k"), ("ae", "a"), ("oe", "o"), ("ue", "u"),
     ("ey", "i"), ("y", "i"), ("j", "i"), ("v", "f"), ("z", "s"), ("q", "k"),
 )  # fmt: skip
-SILENT_H = regex.compile(r"(?<=[a-z])h(?![aeiou])")
+SILENT_H = re.compile(r"(?<=[a-z])h(?![aeiou])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +367,17 @@ def follows_an_agency(scene: Scene, source: Source) -> bool:
     )
 
 
+@asks("source")
+def source_is_named_next(scene: Scene, source: Source) -> bool:
+    """ "The ministry's former adviser", and the next to speak has a new name."""
+    first = scene.reading.attributions[source.attributions[0]]
+    return (
+        list_source_norms(scene, first)[:1] == ("the",)
+        and len(source.attributions) == 1
+        and is_followed_by_a_name(scene, first, 1)
+    )
+
+
 # Of an attribution
 
 
@@ -392,6 +402,11 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
 @asks("attribution")
 def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> bool:
     """The next to speak, two paragraphs on at most, is a person or body not heard before."""
+    return is_followed_by_a_name(scene, attribution, NEAR)
+
+
+def is_followed_by_a_name(scene: Scene, attribution: Attribution, near: int) -> bool:
+    """Whether the next source, `near` paragraphs on at most, is named and was not heard before."""
     sentences = scene.reading.sentences
     at = bisect_right(scene.counted_indexes, attribution.index)
     following = next(
@@ -406,7 +421,7 @@ def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> 
         and source.kind in NAMED
         and "outlet" not in source.facets
         and source.attributions[0] == following.index
-        and sentences[following.sentence].paragraph <= home + NEAR
+        and sentences[following.sentence].paragraph <= home + near
     )
 
 
@@ -697,9 +712,8 @@ def is_scheduled(scene: Scene, sentence: Sentence, participle: int) -> bool:
     norms, tags = scene.reading.tokens.norms, scene.reading.tokens.tags
     rest = tags[participle : min(sentence.tokens.end, participle + 30)]
     act = scene.words.lists["timetable"].intersection(norms[participle + 1 : participle + 4])
-    return (
-        "k" in rest or "#" in rest or bool(act and "k" in tags[sentence.tokens.start : participle])
-    )
+    before = tags[sentence.tokens.start : participle] if act else ""
+    return any(mark in rest or mark in before for mark in "k#")
 
 
 # Of a quotation

@@ -1,8 +1,7 @@
 """What the stages hand to one another: frozen values, tuples only.
 
 Every position is a `Span` of `Document.text`: code points, half-open, counted from 0.
-Lines and columns, where they appear, count from 1. Only spans are ever compared, so the other
-values are made without `__eq__`, which saves 2 ms at start.
+Lines and columns, where they appear, count from 1.
 """
 
 from __future__ import annotations
@@ -64,7 +63,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Document:
     """One story as the reader decoded it. `sha256` is of the bytes as they were read."""
 
@@ -74,7 +73,7 @@ class Document:
     format: str = "text"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """Words, marks and line ends in reading order, as parallel arrays.
 
@@ -96,7 +95,7 @@ class Tokens:
         return Span(self.starts[first], self.ends[end - 1])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class NounGroups:
     """Stretches of tokens that could be a source, as parallel arrays of token indexes."""
 
@@ -104,7 +103,7 @@ class NounGroups:
     ends: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A place that may be a cue, in token indexes: [first, end), its head, its lemma.
 
@@ -122,7 +121,7 @@ class Candidate:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block of the story. `tokens` is a span of token indexes, not of code points."""
 
@@ -133,7 +132,7 @@ class Paragraph:
     tokens: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a paragraph. `tokens` is a span of token indexes."""
 
@@ -143,7 +142,7 @@ class Sentence:
     tokens: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A stretch in quotation marks. `span` holds the marks, `inside` does not.
 
@@ -160,7 +159,7 @@ class Quotation:
     continues: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Cue:
     """What announces an attribution. `entry` is the lemma or phrase of its cue file."""
 
@@ -172,7 +171,7 @@ class Cue:
     hearsay: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Source, cue, content: who said what, and the words that say so.
 
@@ -197,7 +196,7 @@ class Attribution:
     source_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Source:
     """Who or what stands behind attributions: one value for all its names.
 
@@ -216,7 +215,7 @@ class Source:
     attributions: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """What a sentence is, and why: `reasons` for its standing, `coverage` for a claim.
 
@@ -231,7 +230,7 @@ class Judged:
     attributions: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was found in a story before anything is judged: what conditions may look at."""
 
@@ -246,7 +245,7 @@ class Reading:
     judged: tuple[Judged, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A rule that fired at a place. `because` names the conditions that held."""
 
@@ -259,7 +258,7 @@ class Finding:
     standards: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Contribution:
     """Points that a score gained or lost, and why. `span` is where, if it is at a place."""
 
@@ -268,7 +267,7 @@ class Contribution:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Score:
     """0 to 100, or None with the reason. The value is the sum of its contributions."""
 
@@ -277,7 +276,7 @@ class Score:
     contributions: tuple[Contribution, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole audit of one story. `scores` has one entry a paragraph, in order."""
 

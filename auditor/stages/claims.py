@@ -34,8 +34,8 @@ SAME = 0.6
 # A quotation of fewer words that nobody is credited with may be a title, a nickname or a term.
 SPEECH_WORDS = 4
 FIGURES = frozenset(("statistic", "count", "casualties"))
-# "fell short", "rise up": no change of a number.
-IDIOMS = (("short",), ("into",), ("for",), ("asleep",), ("behind",), ("apart",), ("ill",), ("up",))
+# "fell far short", "grew apart": no change of a number.
+IDIOMS = frozenset(("short", "asleep", "behind", "apart", "ill"))
 # How far a number may stand from "killed" or "rose" and still count the killed or the rise.
 NEAR = 8
 
@@ -247,7 +247,7 @@ def accept_signal(ground: Ground, sentence: Sentence, name: str, i: int) -> bool
     if name == "superlative":
         return is_superlative(ground.tokens, sentence, i)
     if name == "change":
-        return ground.tokens.norms[i + 1 : i + 2] not in IDIOMS
+        return IDIOMS.isdisjoint(ground.tokens.norms[i + 1 : i + 3])
     if name == "judging":
         return is_led_to(ground, sentence, i)
     if name == "observer":

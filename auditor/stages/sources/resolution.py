@@ -58,6 +58,10 @@ Event = Literal["name", "pronoun", "document", "opener", "withheld"]
 HUMAN = frozenset(("person", "anonymous", "group", "newsroom"))
 
 
+# Tags behind a document noun that make it part of a name or of another noun.
+NAMING = ("n", "E", "I", "'")
+
+
 class Resolver:
     """Finds the entity behind each source, reading the story once from left to right."""
 
@@ -108,7 +112,11 @@ class Resolver:
                 continue
             if norm == "he" or norm == "she":
                 events.append((i, "pronoun", i))
-            elif tags[i] == "n" and nouns.get(norm) in DOCUMENTS and tags[i + 1] not in "nEI'":
+            elif (
+                tags[i] == "n"
+                and nouns.get(norm) in DOCUMENTS
+                and tags[i + 1 : i + 2] not in NAMING
+            ):
                 events.append((i, "document", i))
         for sentence in self.sentences:
             first = sentence.tokens.start
