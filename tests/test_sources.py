@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from hashlib import sha256
-from time import perf_counter
 
 import pytest
 import regex
@@ -459,23 +458,3 @@ def test_every_attribution_is_in_the_list_of_its_source() -> None:
 )
 def test_odd_sources_raise_nothing(marked: str) -> None:
     assert len(resolve(marked).sources) == 1
-
-
-def test_time_per_word_does_not_grow_with_the_story() -> None:
-    """Ten times the text may take at most fifteen times as long: a square law takes a hundred."""
-    parts = [
-        f"{{s{i}|Mayor Ana R{chr(97 + i // 2 % 26)}{chr(97 + i // 52)}zuiz}} {{c{i}|said}} "
-        f"{{q{i}|the pier would open}}. {{s{i + 1}|She}} {{c{i + 1}|added}} {{q{i + 1}|more}}.\n"
-        for i in range(1, 1200, 2)
-    ]
-
-    def measure(count: int) -> float:
-        marked = LEDE + "".join(parts[:count])
-        best = 9.0
-        for _ in range(3):
-            start = perf_counter()
-            resolve(marked)
-            best = min(best, perf_counter() - start)
-        return best
-
-    assert measure(600) < 15 * measure(60)

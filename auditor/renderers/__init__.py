@@ -5,10 +5,15 @@ A format exists by lying in this folder; its name is the module's.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from auditor.model import Report
+from auditor.model import Attribution, Report
+
+# What ends a line for an editor; U+2028 and the like do not, as in SARIF and LSP.
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def list_formats() -> tuple[str, ...]:
@@ -26,3 +31,17 @@ def render(report: Report, name: str, **options: object) -> str:
         raise ValueError(f"no output format {name!r}; there are {', '.join(list_formats())}")
     module = import_module(f"{__name__}.{name}")
     return str(module.render(report, **options))
+
+
+def find_line_starts(text: str) -> list[int]:
+    """The offsets at which the lines of a text begin, the first being 0."""
+    return [0, *(match.end() for match in LINE_END.finditer(text))]
+
+
+def count_attributed_words(attributions: Iterable[Attribution], text: str) -> int:
+    """Words between white space inside the contents, each once however often ascribed."""
+    words = end = 0
+    for span in sorted(span for attribution in attributions for span in attribution.content):
+        words += len(text[max(span.start, end) : span.end].split())
+        end = max(end, span.end)
+    return words

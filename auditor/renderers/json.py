@@ -23,6 +23,7 @@ from auditor.model import (
     Source,
     Span,
 )
+from auditor.renderers import count_attributed_words, find_line_starts
 from auditor.validation import validate_report
 from auditor.version import RULES_NAME, RULES_VERSION, VERSION
 
@@ -33,8 +34,6 @@ SCHEMA = "urn:auditor:schema:report-1"
 SCHEMA_VERSION = "1.0"
 LINE_WIDTH = 100
 
-# What LSP, SARIF and editors count as line ends; U+2028, form feed and the like are not.
-LINE_END = re.compile(r"\r\n|\n|\r")
 
 # DEL, C1 and the bidirectional controls could steer a terminal, U+2028 and U+2029 break
 # line-wise tools, and lone surrogates cannot be encoded: all are lossless as \uXXXX.
@@ -92,7 +91,7 @@ def build_report(report: Report, *, paragraph_text: bool = False) -> dict[str, A
     reading = report.reading
     text = reading.document.text
     words = len(text.split())
-    attributed = count_content_words(reading.attributions, text)
+    attributed = count_attributed_words(reading.attributions, text)
     return {
         "schema": SCHEMA,
         "schema_version": SCHEMA_VERSION,
@@ -237,7 +236,7 @@ def build_sources(report: Report, attributed: int) -> list[dict[str, Any]]:
         build_source(
             source,
             reading.document.text,
-            count_content_words(attributions.get(source.index, ()), reading.document.text),
+            count_attributed_words(attributions.get(source.index, ()), reading.document.text),
             attributed,
         )
         for source in reading.sources
@@ -259,17 +258,8 @@ def build_source(source: Source, text: str, words: int, attributed: int) -> dict
     }
 
 
-def count_content_words(attributions: Iterable[Attribution], text: str) -> int:
-    """Words between white space inside the contents, each once however often ascribed."""
-    words = end = 0
-    for span in sorted(span for attribution in attributions for span in attribution.content):
-        words += len(text[max(span.start, end) : span.end].split())
-        end = max(end, span.end)
-    return words
-
-
 def build_findings(findings: Iterable[Finding], text: str) -> list[dict[str, Any]]:
-    lines = [0, *(match.end() for match in LINE_END.finditer(text))]
+    lines = find_line_starts(text)
     return [
         build_finding(index, finding, text, bisect_right(lines, finding.span.start), lines)
         for index, finding in enumerate(findings)

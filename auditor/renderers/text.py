@@ -26,6 +26,7 @@ from auditor.model import (
     Source,
     Span,
 )
+from auditor.renderers import count_attributed_words, find_line_starts
 
 T = TypeVar("T")
 
@@ -42,8 +43,6 @@ ABOUT = "The score counts what readers are told about sources. It does not say w
 # C0, DEL, C1, line and paragraph separators, bidirectional controls, lone surrogates.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
-# The line ends that editors and LSP count; form feed, U+2028 and the like are none.
-LINE_END = re.compile(r"\r\n|\n|\r")
 
 STYLES = {
     "name": "1",
@@ -99,7 +98,7 @@ class Page:
         self.width = width
         self.paint = paint
         self.whole = whole
-        self.lines = [0, *(match.end() for match in LINE_END.finditer(self.text))]
+        self.lines = find_line_starts(self.text)
 
     def show_story(self) -> list[str]:
         """The story's name, score, counts, and what made the score."""
@@ -314,9 +313,13 @@ def count(number: int, noun: str) -> str:
 def share_words(attributions: Iterable[Attribution], text: str) -> dict[int | None, float]:
     """The share of attributed words by source; words under two contents count once in all."""
     attributions = tuple(attributions)
-    words = count_words(attributions, text)
+    words = count_attributed_words(attributions, text)
     by_source = gather_sources(attributions)
-    return {index: count_words(own, text) / words for index, own in by_source.items() if words}
+    return {
+        index: count_attributed_words(own, text) / words
+        for index, own in by_source.items()
+        if words
+    }
 
 
 def gather_sources(attributions: Iterable[Attribution]) -> dict[int | None, list[Attribution]]:
@@ -324,15 +327,6 @@ def gather_sources(attributions: Iterable[Attribution]) -> dict[int | None, list
     for attribution in attributions:
         groups.setdefault(attribution.source_id, []).append(attribution)
     return groups
-
-
-def count_words(attributions: Iterable[Attribution], text: str) -> int:
-    """Words between white space inside the contents, each once however often ascribed."""
-    words = end = 0
-    for span in sorted(span for attribution in attributions for span in attribution.content):
-        words += len(text[max(span.start, end) : span.end].split())
-        end = max(end, span.end)
-    return words
 
 
 def lay_out_table(rows: Sequence[tuple[str, ...]]) -> list[str]:
