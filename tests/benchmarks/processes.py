@@ -54,6 +54,7 @@ def measure_peak(program: str, stdin: str = "") -> int:
 
 AUDIT = """
 import json, sys, time
+import auditor.cli  # the command's own setting of the garbage collector
 from auditor import audit, render
 text = sys.stdin.read()
 audit("Nothing was said."), len(render(audit("Nothing was said."), "json"))
@@ -62,12 +63,12 @@ for _ in range(ROUNDS):
     start = time.perf_counter()
     render(audit(text), "json")
     times.append(time.perf_counter() - start)
-print(json.dumps(min(times)))
+print(json.dumps(sorted(times)[len(times) // 2]))
 """
 
 
 def audit_in_process(text: str, rounds: int) -> tuple[float, int]:
-    """Best time in seconds of audit and JSON once all is loaded, and peak memory in bytes."""
+    """Median seconds of audit and JSON once all is loaded, as the command runs, and peak bytes."""
     program = AUDIT.replace("ROUNDS", str(rounds)) + PEAK
     seconds, peak = run("-c", program, stdin=text).splitlines()[-2:]
     return json.loads(seconds), int(peak)
