@@ -249,7 +249,7 @@ def load_language(name: str = "en") -> Language:
     )
 
 
-TABLES = ("place", "source", "content", "end", "cue")
+TABLES = ("place", "source", "content", "start", "end", "cue")
 
 
 def read_table(path: Path) -> dict[str, float]:

@@ -3,7 +3,7 @@
     python -m auditor.training CORPUS.jsonl [CORPUS.jsonl ...] [--output DIR]
 
 A corpus row is {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of
-[start, end] code points. Five tables come out, one a decision: place, source, content, end, cue.
+[start, end] code points. Six tables come out, one a decision: place, source, content, start, end, cue.
 Each is a softmax (log-linear) model over the options that rules propose, fitted by stochastic
 gradient with per-feature steps (AdaGrad: Duchi, Hazan and Singer 2011), in a fixed order: the
 same corpus gives the same bytes. Only names of features and numbers are written: no word of a
@@ -12,7 +12,6 @@ name, and no sentence, leaves the corpus.
 
 from __future__ import annotations
 
-import itertools
 import json
 import random
 import sys
@@ -33,17 +32,19 @@ from auditor.stages.attributions.content_options import (
     find_aftermath,
     find_content_options,
     find_ends,
+    find_starts,
 )
 from auditor.stages.attributions.decisions import Table, choose_source
 from auditor.stages.attributions.features import (
     describe_contents,
     describe_cue,
-    describe_end,
+    describe_ends,
     describe_place,
     describe_sources,
+    describe_starts,
 )
 from auditor.stages.attributions.source_options import find_source_options
-from auditor.stages.attributions.workspace import SourceOption, Workspace
+from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 Row = dict[str, Any]
 # One choice that was made: the features of each option, and the index of the right one.
@@ -58,9 +59,10 @@ LEAST_COUNT = 2  # a feature seen once in training says nothing
 # Rounds, step and decay were chosen by log-loss on polnear_val.
 SETTINGS = {
     "place": (5, 0.1, 0.02),
-    "source": (7, 0.1, 0.002),
+    "source": (5, 0.15, 0.004),
     "content": (7, 0.2, 0.003),
-    "end": (8, 0.1, 0.02),
+    "start": (7, 0.1, 0.003),
+    "end": (8, 0.1, 0.005),
     "cue": (5, 0.1, 0.02),
 }
 # Before any table exists, the source is the first of these kinds that is proposed.
@@ -199,10 +201,10 @@ def find_right_source(story: Story, index: int, options: Sequence[SourceOption])
     return best if overlaps[best] else None
 
 
-def gather_contents(stories: Sequence[Story], table: Table) -> tuple[list[Choice], list[Choice]]:
-    """For each gold cue the layouts and the right one; for right-hand content, each boundary."""
-    layouts: list[Choice] = []
-    ends: list[Choice] = []
+def gather_contents(stories: Sequence[Story], table: Table) -> dict[str, list[Choice]]:
+    """For each gold cue the layouts and the right one; for left-hand content each beginning, for
+    right-hand content each boundary."""
+    choices: dict[str, list[Choice]] = {"content": [], "start": [], "end": []}
     for story in stories:
         story.space.subject_of.clear()
         for index, cue in enumerate(story.space.candidates):
@@ -211,43 +213,57 @@ def gather_contents(stories: Sequence[Story], table: Table) -> tuple[list[Choice
             if cue.kind == "verb" and source.first >= 0:
                 story.space.subject_of[cue.head] = (source.first, source.end)
             if index in story.gold:
-                gather_content(story, cue, source, story.gold[index], layouts, ends)
-    return layouts, ends
+                gather_content(story, cue, source, story.gold[index], choices)
+    return choices
 
 
 def gather_content(
-    story: Story,
-    cue: Candidate,
-    source: SourceOption,
-    gold: Row,
-    layouts: list[Choice],
-    ends: list[Choice],
+    story: Story, cue: Candidate, source: SourceOption, gold: Row, choices: dict[str, list[Choice]]
 ) -> None:
-    """Adds one cue's layouts, and the boundaries up to the right one, as choices to learn."""
+    """Adds one cue's layouts, beginnings, and boundaries up to the right one, to what is learnt."""
     space = story.space
     words = find_words(space, gold["content"])
     after = find_aftermath(space, cue, source)
     options = find_content_options(space, cue, source, after)
-    best, overlap, end_at = 0, 0.0, -1
+    best, overlap, start_at, end_at = 0, 0.0, 0, -1
     for i, option in enumerate(options):
-        boundaries = find_ends(space, option.right) if option.right else [-1]
-        for k, end in enumerate(boundaries):
-            right = (option.right[0], end) if option.right else None
-            found = measure_overlap(cover_words(space, option.left, right, option.following), words)
-            if found > overlap:
-                best, overlap, end_at = i, found, k
+        for j, left in enumerate(list_lefts(space, option)):
+            for k, right in enumerate(list_rights(space, option)):
+                covered = cover_words(space, left, right, option.following)
+                found = measure_overlap(covered, words)
+                if found > overlap:
+                    best, overlap, start_at, end_at = i, found, j, k
     if overlap < 0.3:
         return
-    layouts.append((describe_contents(space, cue, source, after, options), best))
-    chosen = options[best].right
-    if chosen and overlap >= 0.5:
-        first, stop = chosen
-        boundaries = find_ends(space, chosen)
-        for k, (at, onward) in enumerate(itertools.pairwise(boundaries)):
-            if k > end_at:
-                break
-            features = describe_end(space, cue, source, after, first, at, stop, onward)
-            ends.append(([features, []], 0 if k == end_at else 1))
+    chosen = options[best]
+    described = describe_contents(space, cue, source, after, options)
+    choices["content"].append((described, best))
+    if overlap < 0.5:
+        return
+    if chosen.left and chosen.kind[0] == "L":
+        starts = find_starts(space, chosen.left)
+        if len(starts) > 1:
+            described = describe_starts(space, cue, chosen.kind, chosen.left, starts)
+            choices["start"].append((described, start_at))
+    if chosen.right:
+        ends = find_ends(space, chosen.right)
+        described = describe_ends(space, cue, source, after, chosen.right, ends)
+        for k, features in enumerate(described[: end_at + 1]):
+            choices["end"].append(([features, []], 0 if k == end_at else 1))
+
+
+def list_lefts(space: Workspace, option: ContentOption) -> list[Stretch]:
+    """The left-hand stretches that a layout may have, by their beginnings."""
+    if option.left is None or option.kind[0] != "L":
+        return [option.left]
+    return [(start, option.left[1]) for start in find_starts(space, option.left)]
+
+
+def list_rights(space: Workspace, option: ContentOption) -> list[Stretch]:
+    """The right-hand stretches that a layout may have, by their ends."""
+    if option.right is None:
+        return [None]
+    return [(option.right[0], end) for end in find_ends(space, option.right)]
 
 
 def gather_cues(stories: Sequence[Story], tables: dict[str, Table]) -> list[Choice]:
@@ -312,14 +328,13 @@ def step_once(choice: Choice, points: Table, squares: Table, step: float, decay:
 
 
 def learn_tables(rows: Sequence[Row]) -> dict[str, Table]:
-    """The five tables. The source table is fitted twice: subjects of earlier verbs feed it."""
+    """The six tables. The source table is fitted twice: subjects of earlier verbs feed it."""
     stories = [align_story(row) for row in rows]
     tables = {"place": fit_table(gather_places(stories), *SETTINGS["place"])}
     first = fit_table(gather_sources(stories, {}), *SETTINGS["source"])
     tables["source"] = fit_table(gather_sources(stories, first), *SETTINGS["source"])
-    layouts, ends = gather_contents(stories, tables["source"])
-    tables["content"] = fit_table(layouts, *SETTINGS["content"])
-    tables["end"] = fit_table(ends, *SETTINGS["end"])
+    for name, choices in gather_contents(stories, tables["source"]).items():
+        tables[name] = fit_table(choices, *SETTINGS[name])
     tables["cue"] = fit_table(gather_cues(stories, {**tables, "cue": {}}), *SETTINGS["cue"])
     return tables
 

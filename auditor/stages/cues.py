@@ -68,6 +68,11 @@ def speaks_before_colon(tokens: Tokens, i: int, first: int) -> bool:
     return 1 <= i - first <= 6 and all(t in "EInjd'#,p" for t in tokens.tags[first:i])
 
 
+def opens_quotation(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether the colon at `i` stands between a noun and a quotation ("her answer: “No.”")."""
+    return i + 1 < end and tokens.tags[i + 1] == '"' and tokens.tags[i - 1] in "nEIk)"
+
+
 def find_candidates(
     tokens: Tokens, sentences: tuple[Sentence, ...], inside: bytearray, language: Language
 ) -> tuple[Candidate, ...]:
@@ -138,9 +143,13 @@ def find_candidates(
                         sentence.index,
                     )
                 )
-            elif tokens.words[i] == ":" and speaks_before_colon(tokens, i, first):
-                found.append(
-                    Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence.index)
-                )
+            elif tokens.words[i] == ":" and i > first:
+                spoken = found and found[-1].sentence == sentence.index and found[-1].class_
+                if speaks_before_colon(tokens, i, first) or (
+                    not spoken and opens_quotation(tokens, i, end)
+                ):
+                    found.append(
+                        Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence.index)
+                    )
             i += 1
     return tuple(found)

@@ -11,12 +11,20 @@ import re
 from auditor.model import NounGroups, Tokens
 
 # Determiner or number, modifiers, then nouns and names, then the same behind a possessive;
-# or a pronoun. `G` and `N` modify only after a determiner ("the proposed cut").
+# or a pronoun, or a number that does something ("one says"). `G` and `N` modify only after a
+# determiner ("the proposed cut"), an adjective between nouns only after a name ("the Democratic
+# presidential nominee").
 GROUP = re.compile(
-    r"(?:[d$#]+a?(?:[jNDG#a](?=[jNDGanEI#k]))*+[nEIk]++#?|[j#]*+[nEI]++(?:k[nEI]++)*+#?)"
-    r"(?:'[jN#G]*+[nEIk]++)*+"
-    r"|[SPYWd$]"
+    r"(?:[d$#]+a?(?:[jNDG#a](?=[jNDGanEI#k]))*+[nEIk]++|[j#]*+[nEI]++(?:k[nEI]++)*+)"
+    r"(?:(?<=E)[jG][nEI]++)*+#?(?:'[jN#G]*+[nEIk]++)*+"
+    r"|[d$][jNa]*+(?:#-k-j|[jN])(?=[VZDMHO])"
+    r"|[SPYWd$]|#(?=[aVZDMBHO])"
 )
+
+
+def is_plural(norm: str) -> bool:
+    """Whether a common noun looks like a plural."""
+    return norm[-1] == "s" and norm[-2:] != "ss"
 
 
 def find_noun_groups(tokens: Tokens) -> NounGroups:
@@ -24,6 +32,11 @@ def find_noun_groups(tokens: Tokens) -> NounGroups:
     starts: list[int] = []
     ends: list[int] = []
     for match in GROUP.finditer(tokens.tags):
-        starts.append(match.start())
-        ends.append(match.end())
+        start, end = match.span()
+        starts.append(start)
+        at = tokens.tags.find("nE", start, end)
+        if at >= 0 and is_plural(tokens.norms[at]):
+            starts.append(at + 1)  # "the gallons | Congress wanted"
+            ends.append(at + 1)
+        ends.append(end)
     return NounGroups(tuple(starts), tuple(ends))

@@ -14,6 +14,7 @@ The tags, from the word lists of the language and the neighbours to the left:
 from __future__ import annotations
 
 import itertools
+import re
 from functools import cache
 
 import regex
@@ -38,12 +39,16 @@ CLITICS = frozenset(("'s", "'ll", "'re", "'ve", "'d", "'m"))
 MARKS = {
     ",": ",", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", ":": ":", ";": ";",
     "-": "-", "–": "-", "—": "-", "--": "-", "(": "(", "[": "(", ")": ")", "]": ")",
-    "\n": "|", "\r": "|", "\r\n": "|", "\u2028": "|", "\u2029": "|",
+    "%": "n", "\n": "|", "\r": "|", "\r\n": "|", "\u2028": "|", "\u2029": "|",
 }  # fmt: skip
 LINE_ENDS = frozenset(mark for mark, tag in MARKS.items() if tag == "|")
 BLOCK_ENDS = regex.compile(r"[ \t]*(?:[\r\n]|\Z|(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s)")
 QUOTES = frozenset("“”„«»‘’'`\"") | {"''", "``"}
 STRAIGHT = str.maketrans("’‘‐‑", "''--")
+
+# A past form behind a noun with nothing but prepositional phrases before the next finite verb
+# is a participle: "a survey taken in May found".
+REDUCED = re.compile(r"(?<=[nEk])D(?=a?(?:p[dj#$]*[nEk]++|k++)+[BHMZDO])")
 
 Lists = dict[str, frozenset[str]]
 
@@ -203,18 +208,23 @@ def tag_capital(
     )
 
 
-def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str, lists: Lists) -> str:
-    """The tag of a word that may be noun or verb, by its neighbours (adverbs skipped)."""
+def settle_tag(
+    tag: str, norm: str, left: str, left_norm: str, right: str, agent: bool, quoted: bool, lists: Lists
+) -> str:
+    """The tag of a word that may be noun or verb, by its neighbours (adverbs skipped).
+
+    `agent` says that "by" and a name follow, `quoted` that a quotation mark stands shortly before.
+    """
     if tag == "V":
-        return settle_base(left, left_norm, right, lists)
+        return settle_base(norm, left, left_norm, right, lists)
     if tag == "Z":
-        if left in "SW":
+        if left in "SW" or norm in lists["never_nouns"]:
             return "Z"
-        if norm in lists["never_nouns"]:
-            return "Z"
-        if left in NOUN_AFTER or left in "VGTMDN":
+        if left in NOUN_AFTER or left in "VGTMDNk":
             return "n"
         if right in OBJECT_OPENS:
+            return "Z"
+        if left in "nE" and right in ".,|" and (quoted or norm in lists["closing_verbs"]):
             return "Z"
         if left == "E":
             return "n" if right in "BMHWZD" else "Z"
@@ -222,27 +232,51 @@ def settle_tag(tag: str, norm: str, left: str, left_norm: str, right: str, lists
     if tag == "D":
         if left in "BH":
             return "N"
-        return "j" if left in "d$j#'p" else "D"
+        if left in "d$j#'p":
+            return "D" if right and right in "dt$SYPI" else "j"
+        if left in "DZ" and right in "nEI":
+            return "j"  # "said retired colonel Ana Ruiz"
+        return "N" if agent and left in "nE" else "D"
     if tag == "G":
         return "n" if left in "d$j'" else "G"
     return tag
 
 
+def names_agent(following: list[str], lists: Lists) -> bool:
+    """Whether the words behind a participle name its agent: "by Ruiz", not "by phone", "by
+    saying"."""
+    if following[:1] != ["by"] or len(following) < 2:
+        return False
+    return not following[1].endswith("ing") and following[1] not in lists["media"]
+
+
+def opens_existence(norm: str, listed: dict[str, str]) -> bool:
+    """Whether the word behind "there" makes it a subject: "there was", "there's", "there may"."""
+    return listed.get(norm, "~") in "BMH" or norm == "'s"
+
+
+def settle_unknown(norm: str, left: str, right: str) -> str:
+    """A word in no list where a verb is due: "will rezone", "to rezone the", "who rezones"."""
+    if left in "SW":
+        return "Z" if norm[-1] == "s" and norm[-2:] != "ss" else "n"
+    return "V" if left in "MX" or right in "d$SPYt" else "n"
+
+
 def settle_demonstrative(norm: str, right: str) -> str:
     """ "these talks" has a determiner, "these were" a pronoun."""
-    nouns = "njE#kIZV" if norm in ("these", "those") else "njE#kI"
+    nouns = "njE#kIZ" if norm in ("these", "those") else "njE#kIV"
     return "d" if right in nouns else "Y"
 
 
-def settle_base(left: str, left_norm: str, right: str, lists: Lists) -> str:
+def settle_base(norm: str, left: str, left_norm: str, right: str, lists: Lists) -> str:
     """Base form or noun: "officials report", "the report", "to report", "peace plan"."""
-    if left in "TMOXSW":
+    if left in "TMOXSW" or (norm in lists["never_nouns"] and left not in "d$'"):
         return "V"
-    if left in NOUN_AFTER or left in '.|"ZDVGN':
+    if left in NOUN_AFTER or left == "k" or (left in '.|"ZDVGN'):
         return "n"
     if left in "nE":
         plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in lists["plurals"]
-        return "V" if (plural and right not in "BMHZ") or right == "t" else "n"
+        return "V" if (plural and right not in "BMHZD") or right in "td$" else "n"
     return "V"
 
 
@@ -280,8 +314,24 @@ def tokenize(text: str, language: Language) -> Tokens:
                 right = peek_tag(words, norms, i + 1, listed)
                 if right == "t" and peek_tag(words, norms, i + 2, listed) in "BHMV":
                     right = "W"
-                tag = settle_tag(tag, norm, left, left_norm, right, lists)
+                agent = names_agent(norms[i + 1 : i + 3], lists)
+                quoted = '"' in tags[max(0, i - 8) : i]
+                tag = settle_tag(tag, norm, left, left_norm, right, agent, quoted, lists)
+            elif norm == "past" and left in "d$":
+                tag = "n"
             elif tag == "Y" and norm in lists["demonstratives"]:
+                tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
+            elif tag == "n" and left in "MXTSW" and norm not in listed:
+                tag = settle_unknown(norm, left, peek_tag(words, norms, i + 1, listed))
+            elif left in "MXTSWO" and norm in lists["also_verbs"]:
+                tag = "V"
+            elif norm == "per" and norms[i + 1 : i + 2] == ["cent"]:
+                tag = "j"
+            elif norm == "at" and norms[i + 1 : i + 2] in (["least"], ["most"]):
+                tag = "a"
+            elif norm == "there" and i + 1 < len(norms) and opens_existence(norms[i + 1], listed):
+                tag = "Y"
+            elif tag == "t" and left == "p" and norm == "that":
                 tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
             tags[i] = tag
             opens = False
@@ -292,9 +342,10 @@ def tokenize(text: str, language: Language) -> Tokens:
         elif tag == '"':
             glued = i > 0 and ends[i - 1] == starts[i]
             opens = opens if glued else opens or left in ",:.|(-"
-        if tag != "a":
+        if tag != "a" and not (tag == '"' and left in "MXT"):
             left, left_norm = tag, norm
-    return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(norms), "".join(tags))
+    settled = REDUCED.sub("N", "".join(tags))
+    return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(norms), settled)
 
 
 def is_plural_possessive(
@@ -329,4 +380,5 @@ def tag_clitic(norm: str, left: str, after: str, listed: dict[str, str]) -> str:
         return listed.get(norm, "~")
     if left in "SYwWt":
         return "B"
-    return "B" if listed.get(after) in ("d", "X", "a", "N", "G", "p", "t") else "'"
+    verbal = listed.get(after) in ("d", "X", "a", "N", "G", "p", "t") and after not in ("most", "own")
+    return "B" if verbal else "'"

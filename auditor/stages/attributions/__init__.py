@@ -17,6 +17,7 @@ from auditor.stages.attributions.decisions import (
     choose_content,
     choose_end,
     choose_source,
+    choose_start,
     squash,
 )
 from auditor.stages.attributions.features import describe_cue, describe_place
@@ -34,6 +35,7 @@ def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relati
     after = find_aftermath(space, cue, source)
     options = find_content_options(space, cue, source, after)
     content = choose_content(space, cue, source, after, options, tables["content"])
+    content = choose_start(space, cue, content, tables["start"])
     if content.right:
         end = choose_end(space, cue, source, after, content.right, tables["end"])
         content = ContentOption(

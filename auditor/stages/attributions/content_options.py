@@ -6,50 +6,76 @@ the boundaries at which the right-hand stretch may end; tables decide.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from auditor.model import Candidate, Sentence
-from auditor.stages.attributions.source_options import chain_back, chain_forward
+from auditor.stages.attributions.source_options import chain_back, chain_forward, last_subject
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 REACH = 8
 BOUNDARIES = frozenset(",;:-()csWw")
+# Cues behind which a preposition of place names a place: "told us on the steps".
+TELLING = frozenset(("say", "tell", "write", "announce", "report"))
+# Commas that part no clause: "warmer, drier autumns", "Sept. 11, 2012".
+UNPARTED = frozenset(("j,j", "j,G", "j,N", "#,#"))
+OPENING = re.compile(r"""[^VZDMBHON",;:.|()t]*+(?:t(?![VZDMBHON])|:|,(?="))""")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aftermath:
-    """What stands between a cue and its right-hand content, in token indexes."""
+    """What stands between a cue and its right-hand content, in token indexes.
+
+    `start` is where that content may begin, `stop` how far it may reach; `opener` is the tag of
+    the token at `start`.
+    """
 
     start: int
+    stop: int
     addressee: tuple[int, int] | None
     medium: tuple[int, int] | None
     opener: str
 
 
 def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Aftermath:
-    """Skips addressee, times, media and marks behind cue and source; says what came first."""
-    sentence = space.sentences[cue.sentence].tokens
+    """Skips addressee, times, media and marks behind cue and source; says what came first.
+
+    A source behind the cue either comes first ("said Ruiz that") or ends the content ("Citing the
+    cost, Ruiz", "was asked to leave by Ruiz").
+    """
+    end = space.sentences[cue.sentence].tokens.end
+    if source.first < cue.end:
+        return skip_aftermath(space, cue, cue.end, end)
+    if source.kind == "fronted" or source.kind in ("by", "from"):
+        before = skip_aftermath(space, cue, cue.end, source.first - 1)
+        if before.start < before.stop:
+            return before
+    return skip_aftermath(space, cue, source.end, end)
+
+
+def skip_aftermath(space: Workspace, cue: Candidate, at: int, ceiling: int) -> Aftermath:
+    """What stands from `at` on before content that ends by `ceiling`."""
     tags, norms = space.tokens.tags, space.tokens.norms
-    at = max(cue.end, source.end) if source.first >= cue.end else cue.end
-    ceiling = sentence.end
     addressee = medium = None
     if cue.lemma in space.lists["hearer_objects"] and at < ceiling and tags[at] not in 't"':
-        end = chain_forward(space, at, ceiling)
+        end = find_hearer_end(space, at, ceiling)
         if end is not None:
             addressee, at = (at, end), end
+    if governs(space, cue, at, ceiling):
+        at += 1
     while at < ceiling:
         tag, norm = tags[at], norms[at]
-        if tag == "k" or (tag == "a" and cue.kind == "verb" and at == cue.end):
+        if tag == "k" or (
+            tag == "a" and cue.kind == "verb" and at == cue.end and tags[at + 1 : at + 2] not in ",."
+        ):
             at += 1
         elif tag == "#" and tags[at - 1] == "k":
             at += 1
-        elif tag == "p" and at + 1 < ceiling and tags[at + 1] == "k":
+        elif tag in "pj" and at + 1 < ceiling and tags[at + 1] == "k":
             at += 1
-        elif (
-            tag == "T" and addressee is None and cue.kind == "verb" and space.group_from.get(at + 1)
-        ):
-            end = chain_forward(space, at + 1, ceiling)
-            if end is None or cue.lemma not in space.lists["hearer_with_to"]:
+        elif tag == "T" and addressee is None and cue.lemma in space.lists["hearer_with_to"]:
+            end = find_hearer_end(space, at + 1, ceiling)
+            if end is None:
                 break
             addressee, at = (at + 1, end), end
         elif norm in space.lists["medium_prepositions"] and medium is None:
@@ -57,6 +83,8 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
             if end is None:
                 break
             medium, at = (at, end), end
+        elif tag in "pas" and (opening := find_opening(space, at, ceiling)) is not None:
+            at = opening
         elif (
             tag == ","
             and at + 1 < ceiling
@@ -64,12 +92,57 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
         ):
             at += 1
         elif tag == ":":
-            at += 1
-            return Aftermath(at, addressee, medium, ":")
+            return Aftermath(at + 1, ceiling, addressee, medium, ":")
         else:
             break
     opener = tags[at] if at < ceiling else "$end"
-    return Aftermath(at, addressee, medium, opener)
+    return Aftermath(at, ceiling, addressee, medium, opener)
+
+
+# From a cue to what opens its content lie at most so many tokens: "found in a report last year
+# that", "adding after a pause:".
+OPENING_REACH = 10
+
+
+def find_opening(space: Workspace, at: int, ceiling: int) -> int | None:
+    """The "that", colon, or comma before a quotation, behind a phrase of place, time or manner.
+
+    None if a verb or mark stands before it, or a verb behind a "that": a relative pronoun.
+    """
+    tags = space.tokens.tags
+    if space.tokens.norms[at] not in space.lists["circumstances"] and tags[at] != "a":
+        return None
+    match = OPENING.match(tags, at, min(at + OPENING_REACH, ceiling - 1))
+    return match.end() - 1 if match else None
+
+
+def find_hearer_end(space: Workspace, first: int, ceiling: int) -> int | None:
+    """The end of the hearer named from `first` on: a noun group, and groups joined by "of"."""
+    end = space.group_from.get(first)
+    while end is not None and end < ceiling and space.tokens.norms[end] == "of":
+        onward = space.group_from.get(end + 1)
+        if onward is None:
+            break
+        end = onward
+    return end if end is not None and end <= ceiling else None
+
+
+def governs(space: Workspace, cue: Candidate, at: int, ceiling: int) -> bool:
+    """Whether the preposition at `at` belongs to the cue: "called for", "asked him about".
+
+    In polnear_fit nine in ten contents begin behind it. A time or a medium stays apart.
+    """
+    if cue.kind == "phrase" or at + 1 >= ceiling or space.tokens.tags[at] != "p":
+        return False
+    if space.tokens.tags[at + 1] in 'k#"':
+        return False
+    if space.tokens.norms[at] not in space.lists["medium_prepositions"]:
+        return True
+    return (
+        cue.file not in TELLING
+        and end_of_medium(space, at + 1, ceiling) is None
+        and find_opening(space, at, ceiling) is None
+    )
 
 
 def end_of_medium(space: Workspace, first: int, ceiling: int) -> int | None:
@@ -91,17 +164,21 @@ def trim(space: Workspace, first: int, end: int) -> tuple[int, int] | None:
     return (first, end) if end > first else None
 
 
-def find_following(space: Workspace, sentence: int) -> tuple[int, int] | None:
-    """The quotations that stand alone right behind a sentence, and go on with what it began.
+def find_following(space: Workspace, cue: Candidate) -> tuple[int, int] | None:
+    """The sentences behind that of the cue that go on with what it began.
 
-    They end with the paragraph, unless its last quotation is left open and the next one opens
-    again: then the quotation runs on over paragraphs, up to `REACH` sentences.
+    Behind a turn of a transcript ("Ruiz: No. ...") they are the rest of the paragraph; else
+    quotations that stand alone. Those end with the paragraph, unless its last one is left open
+    and the next opens again: then the quotation runs on over paragraphs, up to `REACH` sentences.
     """
     first = end = None
-    last = space.sentences[sentence]
-    for later in space.sentences[sentence + 1 : sentence + 1 + REACH]:
-        runs_on = later.paragraph == last.paragraph or is_left_open(space, last)
-        if not runs_on or not space.floats[later.index]:
+    last = space.sentences[cue.sentence]
+    turn = cue.kind == "colon"
+    for later in space.sentences[cue.sentence + 1 : cue.sentence + 1 + REACH]:
+        within = later.paragraph == last.paragraph
+        if not (within and turn) and not (
+            space.floats[later.index] and (within or is_left_open(space, last))
+        ):
             break
         first = later.tokens.start if first is None else first
         end = later.tokens.end
@@ -118,7 +195,8 @@ def is_left_open(space: Workspace, sentence: Sentence) -> bool:
 def find_content_options(
     space: Workspace, cue: Candidate, source: SourceOption, after: Aftermath
 ) -> list[ContentOption]:
-    """The possible layouts, "none" first; right-hand stretches run to the sentence's end."""
+    """The possible layouts, "none" first; left-hand stretches reach back to the sentence's start,
+    right-hand ones on to its end."""
     sentence = space.sentences[cue.sentence].tokens
     begin = cue.first
     if 0 <= source.first < cue.first and (
@@ -127,45 +205,58 @@ def find_content_options(
         begin = source.first
     if cue.form == "N" and begin - 1 > sentence.start and space.tokens.norms[begin - 1] == "it":
         begin -= 1  # "it was reported": the pronoun stands for nothing
-    stop = sentence.end
+    stop = after.stop
     while stop > sentence.start and space.tokens.tags[stop - 1] == ".":
         stop -= 1
     right = trim(space, after.start, stop)
     left = trim(space, skip_dateline(space, sentence.start, begin), begin)
-    following = find_following(space, cue.sentence)
+    following = find_following(space, cue)
     options = [ContentOption("none", None, None, None)]
     add = options.append
-    if right:
-        add(ContentOption("R", None, right, None))
-        if following:
-            add(ContentOption("RF", None, right, following))
-    if left:
-        add(ContentOption("L", left, None, None))
-        if following:
-            add(ContentOption("LF", left, None, following))
-        if right:
-            add(ContentOption("LR", left, right, None))
+    for name, before, behind in (("L", left, None), ("R", None, right), ("LR", left, right)):
+        if (before or "L" not in name) and (behind or "R" not in name):
+            add(ContentOption(name, before, behind, None))
             if following:
-                add(ContentOption("LRF", left, right, following))
-        quoted = find_quote_left(space, left)
-        if quoted:
-            add(ContentOption("Q", quoted, None, None))
-            if right:
-                add(ContentOption("QR", quoted, right, None))
-            if following:
-                add(ContentOption("QF", quoted, None, following))
-        clause = find_clause_left(space, left)
-        if clause:
-            add(ContentOption("C", clause, None, None))
+                add(ContentOption(name + "F", before, behind, following))
     if following and not right:
         add(ContentOption("F", None, None, following))
     patient = find_patient(space, cue, source, sentence.start)
-    if patient and right:
-        add(ContentOption("PR", patient, right, None))
+    if cue.kind == "noun":  # "the bill won support from": what the verb before is said of
+        patient = last_subject(space, cue.head, sentence.start)
     antecedent = find_antecedent(space, begin, sentence.start)
-    if antecedent and right:
-        add(ContentOption("AR", antecedent, right, None))
+    word = find_relative(space, begin, sentence.start)
+    for name, noun in (("P", patient), ("A", antecedent), ("W", word)):
+        if noun:
+            add(ContentOption(name, noun, None, None))
+            if right:
+                add(ContentOption(name + "R", noun, right, None))
+    quote = find_resumed(space, left, right)
+    if quote:
+        add(ContentOption("LQ", left, quote, following))
     return options
+
+
+def find_starts(space: Workspace, left: tuple[int, int]) -> list[int]:
+    """The token indexes at which left-hand content may begin, the stretch's own first.
+
+    Behind the marks that part an opening phrase or clause from what is said ("As the lights
+    failed, he had to stop, she said"), behind the last of them, and where the quotation begins
+    that the stretch ends with.
+    """
+    first, end = left
+    tags, quote_of = space.tokens.tags, space.quote_of
+    marks = [at for at in range(first + 1, end - 1) if tags[at] in ",;:-(" and not quote_of[at]]
+    starts = [first]
+    for at in (*marks[:2], *marks[2:][-2:]):
+        start = at + 1 + (tags[at + 1] == "c")
+        if start < end:
+            starts.append(start)
+    number = quote_of[end - 1]
+    if number and space.quotations[number - 1].tokens.start > first + 1:
+        quote = space.quotations[number - 1].tokens.start
+        if quote not in starts:
+            starts.append(quote)
+    return starts
 
 
 def skip_dateline(space: Workspace, first: int, end: int) -> int:
@@ -180,46 +271,51 @@ def skip_dateline(space: Workspace, first: int, end: int) -> int:
     return at + 1 if at > 0 and space.tokens.tags.find(".", first, at) < 0 else first
 
 
-def find_quote_left(space: Workspace, left: tuple[int, int]) -> tuple[int, int] | None:
-    """The quotation that ends the left stretch, where it begins later than the stretch."""
-    number = space.quote_of[left[1] - 1]
-    if not number:
-        return None
-    first = space.quotations[number - 1].tokens.start
-    return (first, left[1]) if first > left[0] + 1 else None
-
-
-def find_clause_left(space: Workspace, left: tuple[int, int]) -> tuple[int, int] | None:
-    """The last clause of the left stretch: behind its last comma and conjunction, or semicolon."""
-    tags = space.tokens.tags
-    for at in range(left[1] - 3, left[0], -1):
-        if space.quote_of[at]:
-            continue
-        if tags[at] == ";" or (tags[at] == "," and tags[at + 1] == "c"):
-            return trim(space, at + 1 + (tags[at] == ","), left[1])
-    return None
-
-
 def find_patient(
     space: Workspace, cue: Candidate, source: SourceOption, floor: int
 ) -> tuple[int, int] | None:
-    """ "the vase was said to be": the subject of a passive is part of what is said."""
-    if cue.form != "N" or cue.first == cue.head:
+    """ "the vase was said to be", "changes sought by Ruiz": whom a passive is said of."""
+    if cue.form != "N" and source.kind != "by":
         return None
-    first = chain_back(space, cue.first, floor)
+    end = cue.first
+    first = chain_back(space, end, floor)
+    if first is None and space.tokens.tags[end - 1] == ",":  # "the owner, Ana Ruiz, is said to"
+        comma = space.tokens.tags.rfind(",", floor, end - 1)
+        first = chain_back(space, comma, floor) if comma > floor else None
     if first is None or (source.first, source.end) == (first, cue.first):
         return None
     return first, cue.first
 
 
 def find_antecedent(space: Workspace, begin: int, floor: int) -> tuple[int, int] | None:
-    """ "the meeting, which Rubio said was": the noun group before a relative before the source."""
+    """ "the meeting, which Rubio said was", "the toll she defended": what stands before the
+    source, or before the relative pronoun before it."""
     tags = space.tokens.tags
-    if begin - 1 <= floor or tags[begin - 1] not in "Wt":
-        return None
-    end = begin - 2 if tags[begin - 2] == "," else begin - 1
+    end = begin
+    if begin - 1 > floor and tags[begin - 1] in "Wt":
+        end = begin - 2 if tags[begin - 2] == "," else begin - 1
     first = space.group_to.get(end)
     return (first, end) if first is not None and first >= floor else None
+
+
+def find_relative(space: Workspace, begin: int, floor: int) -> tuple[int, int] | None:
+    """ "what we proposed", "as he put it": the word before the source that stands for what is said."""
+    at = begin - 1
+    return (at, begin) if at >= floor and space.tokens.tags[at] in "WwtsY" else None
+
+
+def find_resumed(
+    space: Workspace, left: tuple[int, int] | None, right: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The quotation that goes on behind words of the reporter's: "A," Ruiz said, frowning. "B."
+
+    None unless the left-hand content is quoted and the right-hand stretch does not itself
+    begin with that quotation.
+    """
+    if not left or not right or not space.quote_of[left[1] - 1] or space.quote_of[right[0]]:
+        return None
+    at = space.tokens.tags.find('"', *right)
+    return (at, right[1]) if at > 0 else None
 
 
 def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
@@ -228,6 +324,7 @@ def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
     ending = space.lists["ending"]
     ends: list[int] = []
     first, stop = right
+    clause = tags[first] == "t"  # a finite verb has a subject of its own
     at = first
     while at + 1 < stop:
         at += 1
@@ -241,8 +338,14 @@ def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
                 continue
             if tag in "sWwc" and tags[at - 1] == ",":
                 continue
+            if tag == "," and tags[at - 1 : at + 2] in UNPARTED:
+                continue
             ends.append(at)
         elif (tag == "p" and norms[at] in ending) or (quote_of[at - 1] and not number):
             ends.append(at)
+        elif tag in "VZDBHMO" and not clause:
+            clause = True
+            if tags[at - 1] in "nEk)P":
+                ends.append(at)
     ends.append(stop)
     return ends

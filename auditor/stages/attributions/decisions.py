@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import repeat
 from math import exp
 
 from auditor.model import Candidate
-from auditor.stages.attributions.content_options import Aftermath, find_ends
+from auditor.stages.attributions.content_options import Aftermath, find_ends, find_starts
 from auditor.stages.attributions.features import (
     describe_contents,
-    describe_end,
+    describe_ends,
     describe_sources,
+    describe_starts,
 )
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
@@ -56,6 +57,20 @@ def choose_content(
     return options[find_heaviest(describe_contents(space, cue, source, after, options), table)]
 
 
+def choose_start(
+    space: Workspace, cue: Candidate, content: ContentOption, table: Table
+) -> ContentOption:
+    """The layout with the beginning of its left-hand stretch chosen."""
+    if content.left is None or content.kind[0] != "L":
+        return content
+    starts = find_starts(space, content.left)
+    if len(starts) == 1:
+        return content
+    described = describe_starts(space, cue, content.kind, content.left, starts)
+    start = starts[find_heaviest(described, table)]
+    return replace(content, left=(start, content.left[1]))
+
+
 def choose_end(
     space: Workspace,
     cue: Candidate,
@@ -73,8 +88,7 @@ def choose_end(
     ends = find_ends(space, right)
     chances: list[float] = []
     left = 1.0
-    for at, onward in itertools.pairwise(ends):
-        features = describe_end(space, cue, source, after, first, at, stop, onward)
+    for features in describe_ends(space, cue, source, after, right, ends):
         chance = squash(add_points(table, features))
         chances.append(left * chance)
         left *= 1 - chance

@@ -22,7 +22,8 @@ THRESHOLD = 0.4
 # A cue inside the right-hand content of another must outweigh it by this many points (log odds):
 # on polnear_val outer cues are marked four times as often as inner ones.
 INNER_HANDICAP = 2.0
-FINITE = re.compile("[SEnY][aX]*[VZDMBHO]")
+FINITE = re.compile("[SEnYW#djk')][aXc,]*[VZDMBHO]")
+RESUMED = re.compile("[aX]*[VZDMBHO]")
 
 
 def find_stretches(relation: Relation) -> list[tuple[int, int]]:
@@ -128,7 +129,7 @@ def select_flat(
 REPORTED = frozenset(("speech", "writing", "document", "thought", "disclosure"))
 # Verbs that report by themselves; others nested behind a cue need "that" or a quotation.
 PLAIN = frozenset(("say", "tell", "write", "report", "claim", "show", "phrases"))
-NESTING = frozenset(("speech", "writing", "document"))
+NESTING = frozenset(("speech", "writing", "document", "thought"))
 # A report is stricter than a corpus that marks every attitude: fewer than one relation in five
 # with a chance below this was one that an editor would call an attribution (story and samples).
 REPORT_THRESHOLD = 0.5
@@ -146,6 +147,9 @@ def has_clause(space: Workspace, relation: Relation) -> bool:
     if relation.after.opener == "t" or is_quoted(space, relation):
         return True
     tags = space.tokens.tags
+    content = relation.content
+    if content.left and content.right and RESUMED.match(tags, *content.right):
+        return True  # "a voice, they argue, is a body part"
     return any(FINITE.search(tags, first, end) for first, end in find_stretches(relation))
 
 
@@ -195,7 +199,7 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
 
 # Cue files whose content may be an infinitive: "promised to pay", "claimed to be".
 INFINITIVES = frozenset(
-    ("promise", "demand", "direct", "claim", "warn", "want", "decline", "believe")
+    ("promise", "demand", "direct", "claim", "warn", "want", "decline", "believe", "expect")
 )
 
 
@@ -314,7 +318,10 @@ def stop_short(space: Workspace, relation: Relation, kept: Neighbourhood) -> Rel
         if left:
             if left[0] <= relation.cue.head < left[1] < end and first < left[1]:
                 end = left[1]
-        elif first < other.source.first < end <= other.cue.head:
+        elif (
+            first < other.source.first < end <= other.cue.head
+            and space.tokens.tags[other.source.first - 1] in ",;:-.c"
+        ):
             end = other.source.first
             while end - 1 > first and space.tokens.tags[end - 1] in "c,":
                 end -= 1

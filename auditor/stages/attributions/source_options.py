@@ -71,6 +71,8 @@ def add_apposition(space: Workspace, end: int, ceiling: int) -> int:
         start = at + 1
         if tags[start] not in "dEnj$I#" or start not in space.group_from:
             break
+        if tags[start] == "#" and tags[start + 1] not in ",.":
+            break  # an age, not "the manifest, 11 pounds of coffee"
         stop = chain_forward(space, start, ceiling)
         if stop is None or (stop < ceiling and tags[stop] in VERBS):
             break
@@ -130,9 +132,19 @@ def find_right_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
 
 
 def find_colon_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
-    """What stands before a colon."""
-    first = space.sentences[cue.sentence].tokens.start
-    return [SourceOption("none", -1, -1), SourceOption("subject", first, cue.first)]
+    """What stands before a colon: all of it where it is a name ("Ruiz: No."), else the noun chain
+    right before, or the subject."""
+    floor = space.sentences[cue.sentence].tokens.start
+    options = [SourceOption("none", -1, -1)]
+    first = chain_back(space, cue.first, floor)
+    if cue.first - floor <= 6:
+        options.append(SourceOption("subject", floor, cue.first))
+    if first is not None:
+        options.append(SourceOption("near group", first, cue.first))
+    subject = last_subject(space, cue.first, floor)
+    if subject:
+        options.append(SourceOption("last subject", *subject))
+    return drop_repeats(options)
 
 
 def find_noun_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
@@ -173,10 +185,19 @@ def find_group_holding(space: Workspace, at: int, floor: int) -> int | None:
 
 
 def last_subject(space: Workspace, before: int, floor: int) -> tuple[int, int] | None:
-    """The subject chosen for the nearest verb to the left, if it lies in this sentence."""
+    """The subject chosen for the nearest verb to the left, if it lies in this sentence.
+
+    Forms of be, have and do are no candidates, so theirs is the noun chain before them.
+    """
+    tags = space.tokens.tags
     for at in range(before - 1, floor - 1, -1):
         if at in space.subject_of:
             return space.subject_of[at]
+        if tags[at] in "BHO" and not space.quote_of[at]:
+            end = skip_left(space, at, floor)
+            first = chain_back(space, end, floor)
+            if first is not None:
+                return first, end
     return None
 
 
@@ -201,6 +222,32 @@ def last_speaker(space: Workspace, cue: Candidate, floor: int) -> tuple[int, int
     for at in range(cue.first - 1, floor - 1, -1):
         if at in space.subject_of and at in space.listed:
             return space.subject_of[at]
+    return None
+
+
+def last_finite_subject(space: Workspace, cue: Candidate, floor: int) -> tuple[int, int] | None:
+    """The subject of the nearest finite verb to the left that stands in no relative clause.
+
+    "praised the one person able to run and said" goes back over "run".
+    """
+    tags = space.tokens.tags
+    for at in range(cue.first - 1, floor - 1, -1):
+        subject = space.subject_of.get(at)
+        if subject and tags[at] in "DZV" and tags[at - 1] not in "TM" and tags[subject[0]] not in "Wt":
+            return subject
+    return None
+
+
+def find_resumed_subject(space: Workspace, at: int, floor: int) -> tuple[int, int] | None:
+    """ "officials who spoke with the paper said": what a relative clause before the cue hangs on."""
+    tags = space.tokens.tags
+    for opener in range(at - 2, max(floor, at - 30), -1):
+        if tags[opener] in ",;:|" and tags[opener + 1] not in "Wt":
+            return None
+        if tags[opener] in "Wt" and tags[opener + 1] in "VZDMBHOXa":
+            end = opener - 1 if tags[opener - 1] == "," else opener
+            first = chain_back(space, end, floor)
+            return (first, end) if first is not None else None
     return None
 
 
@@ -240,6 +287,12 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     spoken = last_speaker(space, cue, floor)
     if spoken:
         add(SourceOption("last speaker", *spoken))
+    resumed = find_resumed_subject(space, at, floor)
+    if resumed:
+        add(SourceOption("resumed", *resumed))
+    finite = last_finite_subject(space, cue, floor)
+    if finite:
+        add(SourceOption("last finite", *finite))
     propose_inverted(space, cue, ceiling, options)
     propose_agent(space, cue, ceiling, options)
     propose_next(space, cue, ceiling, options)
@@ -258,8 +311,14 @@ def guess_subject(space: Workspace, cue: Candidate) -> tuple[int, int] | None:
 
 
 def is_passive(space: Workspace, cue: Candidate) -> bool:
-    """Whether a participle stands behind a form of be: its subject is not who speaks."""
-    return cue.form == "N" and "B" in space.tokens.tags[cue.first : cue.head]
+    """Whether a listed participle stands behind a form of be: its subject is not who speaks.
+
+    Not behind "'s", which may be "has"; nor in verbs of no cue file ("was disappointed").
+    """
+    if cue.form != "N" or not cue.class_:
+        return False
+    at = space.tokens.tags.find("B", cue.first, cue.head)
+    return at >= 0 and space.tokens.norms[at] != "'s"
 
 
 def propose_paired(space: Workspace, comma: int, floor: int, options: list[SourceOption]) -> None:
@@ -309,10 +368,13 @@ def propose_next(
     if cue.form not in "GN":
         return
     tags = space.tokens.tags
-    for at in range(cue.end, ceiling):
-        if tags[at] == "," and not space.quote_of[at]:
+    for at in range(cue.end, min(cue.end + 60, ceiling)):
+        if tags[at] == "," and not space.quote_of[at] and tags[at + 1] not in "Ww":
             end = chain_forward(space, at + 1, ceiling)
-            if end is not None and end < ceiling and tags[end] in "VZDMBHOa,":
+            stop = end
+            while stop is not None and stop < ceiling and tags[stop] in "pk#":
+                stop += 1  # "the board on Monday rejected"
+            if end is not None and stop < ceiling and tags[stop] in "VZDMBHOa,":
                 options.append(SourceOption("fronted", at + 1, end))
                 return
 
