@@ -7,9 +7,16 @@ them and then weigh the whole relation. What the tables hold was learnt by
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from auditor.catalogue import Language
-from auditor.model import Attribution, Candidate
-from auditor.stages.attributions.attribution import build_attribution, name_factuality
+from auditor.model import Attribution, Candidate, Sentence
+from auditor.stages.attributions.attribution import (
+    build_attribution,
+    build_uncued,
+    name_factuality,
+)
 from auditor.stages.attributions.content_options import find_aftermath, find_content_options
 from auditor.stages.attributions.decisions import (
     Table,
@@ -22,7 +29,7 @@ from auditor.stages.attributions.decisions import (
 )
 from auditor.stages.attributions.features import describe_cue, describe_place
 from auditor.stages.attributions.relation import Relation
-from auditor.stages.attributions.selection import select_flat, select_nested
+from auditor.stages.attributions.selection import find_stretches, select_flat, select_nested
 from auditor.stages.attributions.source_options import find_source_options, guess_subject
 from auditor.stages.attributions.workspace import ContentOption, Workspace
 
@@ -77,15 +84,43 @@ def find_attributions(
     """The attributions of a report and the disclosures ("declined to comment"), in reading order.
 
     A disclosure credits nobody with content: refusals by the class of their cue, and what
-    somebody did not say ("did not say who paid").
+    somebody did not say ("did not say who paid"). A quotation that no cue reaches is an
+    attribution without cue and source.
     """
     chosen = select_nested(space, relations, language)
-    disclosing = [r for r in chosen if discloses(space, r)]
-    crediting = [r for r in chosen if not discloses(space, r)]
+    disclosures = [build_attribution(space, r, language) for r in chosen if discloses(space, r)]
+    crediting = [build_attribution(space, r, language) for r in chosen if not discloses(space, r)]
+    uncued = [build_uncued(space, sentence) for sentence in find_uncued(space, chosen)]
     return (
-        tuple(build_attribution(space, r, i, language) for i, r in enumerate(crediting)),
-        tuple(build_attribution(space, r, i, language) for i, r in enumerate(disclosing)),
+        number_attributions(sorted(crediting + uncued, key=find_place)),
+        number_attributions(disclosures),
     )
+
+
+def find_place(attribution: Attribution) -> int:
+    """Where an attribution stands: at its cue, or its content where it has none."""
+    return attribution.cue.span.start if attribution.cue else attribution.content[0].start
+
+
+def number_attributions(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Attributions with their indexes in the order given."""
+    return tuple(replace(a, index=i) for i, a in enumerate(attributions))
+
+
+# A shorter quotation alone in its line is a heading, a sign or a cry.
+LEAST_UNCUED = 4
+
+
+def find_uncued(space: Workspace, chosen: Sequence[Relation]) -> list[Sentence]:
+    """The sentences that are one quotation and lie in no chosen relation's content."""
+    held = [part for relation in chosen for part in find_stretches(relation)]
+    return [
+        sentence
+        for sentence in space.sentences
+        if space.floats[sentence.index]
+        and len(sentence.tokens) - 2 >= LEAST_UNCUED
+        and not any(first <= sentence.tokens.start < end for first, end in held)
+    ]
 
 
 def find_flat_attributions(
@@ -93,7 +128,7 @@ def find_flat_attributions(
 ) -> tuple[Attribution, ...]:
     """Attributions as PolNeAR marks them: every class of cue, none inside another's content."""
     chosen = select_flat(space, relations)
-    return tuple(build_attribution(space, r, i, language) for i, r in enumerate(chosen))
+    return number_attributions([build_attribution(space, r, language) for r in chosen])
 
 
 def discloses(space: Workspace, relation: Relation) -> bool:

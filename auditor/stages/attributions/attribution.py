@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.catalogue import CueEntry, Language
-from auditor.model import Attribution, Cue, CueClass, Factuality, Mode, Span
+from auditor.model import Attribution, Cue, CueClass, Factuality, Mode, Sentence, Span
 from auditor.stages.attributions.relation import Relation
 from auditor.stages.attributions.selection import find_stretches
 from auditor.stages.attributions.workspace import Workspace
@@ -125,14 +125,31 @@ def give_reasons(space: Workspace, relation: Relation) -> tuple[str, ...]:
     return tuple(reason for reason in reasons if reason)
 
 
-def build_attribution(
-    space: Workspace, relation: Relation, index: int, language: Language
-) -> Attribution:
-    """The value for one relation; spans are code points of the document's text."""
+def build_uncued(space: Workspace, sentence: Sentence) -> Attribution:
+    """The value for a quotation that stands alone, with no cue and nobody named beside it."""
+    return Attribution(
+        index=0,
+        sentence=sentence.index,
+        source=None,
+        cue=None,
+        content=(sentence.span,),
+        mode="direct",
+        factuality="reported",
+        addressee=None,
+        medium=None,
+        because=("the sentence is one quotation, and no cue beside it says whose",),
+    )
+
+
+def build_attribution(space: Workspace, relation: Relation, language: Language) -> Attribution:
+    """The value for one relation; spans are code points of the document's text.
+
+    The index is given when all are known.
+    """
     cue, source, after = relation.cue, relation.source, relation.after
     entry = find_entry(relation, language)
     return Attribution(
-        index=index,
+        index=0,
         sentence=cue.sentence,
         source=to_span(space, (source.first, source.end)) if source.first >= 0 else None,
         cue=Cue(

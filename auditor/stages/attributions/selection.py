@@ -14,7 +14,8 @@ from math import log
 from auditor.catalogue import Language
 from auditor.stages.attributions.features import class_head, find_head
 from auditor.stages.attributions.relation import Relation
-from auditor.stages.attributions.workspace import Workspace
+from auditor.stages.attributions.source_options import chain_back
+from auditor.stages.attributions.workspace import SourceOption, Workspace
 
 # A relation stands from this chance on; measured on polnear_val, the F1 of detection is flat
 # between .35 and .5.
@@ -148,6 +149,8 @@ def has_clause(space: Workspace, relation: Relation) -> bool:
         return True
     tags = space.tokens.tags
     content = relation.content
+    if content.right and relation.cue.file == "describe":
+        return "as" in space.tokens.norms[content.right[0] : content.right[1]]
     if content.left and content.right and RESUMED.match(tags, *content.right):
         return True  # "a voice, they argue, is a body part"
     return any(FINITE.search(tags, first, end) for first, end in find_stretches(relation))
@@ -301,7 +304,32 @@ def select_nested(
                 clear = clear and nests_in(other, relation)
         if clear:
             kept.add(relation)
-    return [stop_short(space, relation, kept) for relation in kept.list_all()]
+    return [
+        keep_ascribed(space, name_antecedent(space, stop_short(space, relation, kept)))
+        for relation in kept.list_all()
+    ]
+
+
+def name_antecedent(space: Workspace, relation: Relation) -> Relation:
+    """Puts the noun before "who" in its place: a reader needs the person, a corpus the pronoun."""
+    source = relation.source
+    if source.kind != "relative":
+        return relation
+    end = source.first - 1 if space.tokens.tags[source.first - 1] == "," else source.first
+    floor = space.sentences[relation.cue.sentence].tokens.start
+    first = chain_back(space, end, floor)
+    if first is None:
+        return relation
+    return replace(relation, source=SourceOption("antecedent", first, end))
+
+
+def keep_ascribed(space: Workspace, relation: Relation) -> Relation:
+    """Leaves out whom a passive speaks of: what is ascribed is "concessions", not "the plan"."""
+    content, cue = relation.content, relation.cue
+    passive = cue.form == "N" and "B" in space.tokens.tags[cue.first : cue.head]
+    if not (passive and content.left and content.right and content.left[1] == cue.first):
+        return relation
+    return replace(relation, content=replace(content, left=None))
 
 
 def stop_short(space: Workspace, relation: Relation, kept: Neighbourhood) -> Relation:
