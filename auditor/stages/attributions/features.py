@@ -336,6 +336,12 @@ def describe_end(
         f"r={resumed}",
         f"b={beyond}",
         f"hh={tags[at : at + 2]}",
+        f"w={common_word(space, at + 1, stop)}",
+        f"pp={tags[max(first, at - 2) : at]}",
+        f"hpp={here}|{tags[max(first, at - 2) : at]}",
+        f"np={here}|{'y' if space.group_from.get(first) == at else '-'}",
+        f"hl={here}|{bucket(onward - at)}",
+        f"m={bucket(stop - at)}",
     ]
 
 
@@ -440,6 +446,8 @@ def describe_cue(
         f"rw={common_word(space, cue.end, ceiling)}",
         f"l2={word_or_tag(space, cue.first - 2, floor, ceiling)}",
         f"l3={word_or_tag(space, cue.first - 3, floor, ceiling)}",
+        f"lr={lemma}|{right}",
+        f"ll={lemma}|{left}",
         *describe_stretches(space, content, ceiling),
     ]
 
