@@ -139,6 +139,11 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what
         f"d={kind}|{bucket(gap)}",
         f"n={bucket(option.end - option.first)}|{kind}",
     ]
+    if option.end <= cue.first:
+        verbs = space.verbs_before[cue.first] - space.verbs_before[option.end]
+        openers = space.openers_before[cue.first] - space.openers_before[option.end]
+        between = f"{min(verbs, 3)}{min(openers, 3)}"
+        features += [f"b={kind}|{between}", f"bl={between}|{left}", f"bw={between}|{what}"]
     if space.quote_of[option.first]:
         features.append("quoted")
     return features

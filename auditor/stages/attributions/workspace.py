@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from auditor.model import Candidate, NounGroups, Quotation, Sentence, Tokens
+
+
+VERB_GROUP = re.compile("(?<!T)[VZDMBHO][VZDMBHONGaXT]*")
+OPENER = re.compile("[Wwts]")
 
 
 @dataclass(slots=True, eq=False)
@@ -17,6 +22,8 @@ class Workspace:
     language's word lists;
     `next_cue` holds for each token the index of the first candidate at or behind it whose
     verb stands in a cue file, or -1; `listed` are the heads of such finite verbs;
+    `verbs_before` and `openers_before` count the finite verb groups, and the words that open a
+    subordinate clause, that begin before each token;
     `subject_of` is filled as the scan goes: the source chosen for each verb.
     """
 
@@ -29,6 +36,8 @@ class Workspace:
     group_to: dict[int, int]
     nouns: dict[str, str]
     lists: dict[str, frozenset[str]]
+    verbs_before: list[int] = field(default_factory=list)
+    openers_before: list[int] = field(default_factory=list)
     subject_of: dict[int, tuple[int, int]] = field(default_factory=dict)
     floats: list[bool] = field(default_factory=list)
     next_cue: list[int] = field(default_factory=list)
@@ -84,8 +93,20 @@ def open_workspace(
     )
     space.listed = frozenset(c.head for c in candidates if c.class_ and c.form in "VZDN")
     space.next_cue = find_next_cues(len(tokens), candidates)
+    space.verbs_before = count_before(VERB_GROUP, tokens.tags)
+    space.openers_before = count_before(OPENER, tokens.tags)
     space.floats = [floats_alone(space, sentence) for sentence in sentences]
     return space
+
+
+def count_before(pattern: re.Pattern[str], tags: str) -> list[int]:
+    """For each token, and the end, how many matches of a pattern begin before it."""
+    counts: list[int] = []
+    count = 0
+    for match in pattern.finditer(tags):
+        counts += [count] * (match.start() + 1 - len(counts))
+        count += 1
+    return counts + [count] * (len(tags) + 1 - len(counts))
 
 
 def find_next_cues(count: int, candidates: tuple[Candidate, ...]) -> list[int]:
