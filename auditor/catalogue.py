@@ -46,7 +46,7 @@ class Language:
     """What the stages know of a language. Read it, never change it.
 
     `tags` maps a lower-case word to its tag, `lemmas` a verb form to its base form,
-    `verbs`, `nouns` and `phrases` a lemma (or phrase as a tuple of words) to its cue entry;
+    `verbs`, `nouns`, `adjectives` and `phrases` a lemma (or phrase as a tuple of words) to its cue entry;
     `lists` are the word lists that the stages ask for by name, `particles` the particles that
     belong to a verb.
     """
@@ -57,6 +57,7 @@ class Language:
     verbs: dict[str, CueEntry]
     nouns: dict[str, CueEntry]
     adverbs: dict[str, CueEntry]
+    adjectives: dict[str, CueEntry]
     phrases: dict[tuple[str, ...], CueEntry]
     abbreviations: frozenset[str]
     title_abbreviations: frozenset[str]
@@ -200,6 +201,7 @@ def load_language(name: str = "en") -> Language:
     verbs: dict[str, CueEntry] = {}
     nouns: dict[str, CueEntry] = {}
     adverbs: dict[str, CueEntry] = {}
+    adjectives: dict[str, CueEntry] = {}
     phrases: dict[tuple[str, ...], CueEntry] = {}
     for path in sorted((folder / "cues").glob("*.toml")):
         cue = read_toml(path)
@@ -219,6 +221,8 @@ def load_language(name: str = "en") -> Language:
             nouns[noun] = nouns[make_plural(noun)] = entry
         for adverb in read_lines(cue.get("adverbs", "")):
             adverbs[adverb] = CueEntry(adverb, *facts)
+        for adjective in read_lines(cue.get("adjectives", "")):
+            adjectives[adjective] = CueEntry(adjective, *facts)
         for phrase in read_lines(cue.get("phrases", "")):
             phrases[tuple(phrase.split())] = CueEntry(phrase, *facts)
     for line in read_lines((folder / "verbs.txt").read_text(encoding="utf-8")):
@@ -226,6 +230,8 @@ def load_language(name: str = "en") -> Language:
     for class_, words in data["words"].items():
         for word in words.split():
             tags[word] = TAG_OF_CLASS[class_]
+    for adjective in adjectives:
+        tags.setdefault(adjective, "j")
     lists = data["lists"]
     for noun in lists["plain_nouns"].split():
         tags.setdefault(noun, "n")
@@ -240,6 +246,7 @@ def load_language(name: str = "en") -> Language:
         verbs=verbs,
         nouns=nouns,
         adverbs=adverbs,
+        adjectives=adjectives,
         phrases=phrases,
         abbreviations=titles | frozenset(data["abbreviations"]["other"].split()),
         title_abbreviations=titles,
@@ -247,6 +254,28 @@ def load_language(name: str = "en") -> Language:
         lists={name: frozenset(words.split()) for name, words in lists.items()},
         particles=particles,
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReasonWords:
+    """What features mean: templates by decision and name, and the words for parts of values."""
+
+    templates: dict[str, dict[str, list[str]]]
+    lists: dict[str, dict[str, str]]
+
+    def name(self, kind: str, part: str) -> str:
+        """A part of a feature's value in words, or "" where there are none."""
+        if kind == "word":
+            return part.strip("-^$")
+        return self.lists[kind].get(part) or (f"“{part}”" if len(part) > 1 else "")
+
+
+@cache
+def load_reason_words(language: str = "en") -> ReasonWords:
+    """The words for the features of that language's tables."""
+    data = read_toml(ROOT / "languages" / language / "reasons.toml")
+    templates = {name: data[name] for name in TABLES if name in data}
+    return ReasonWords(templates, {k: v for k, v in data.items() if k not in templates})
 
 
 TABLES = ("place", "source", "content", "start", "end", "cue")

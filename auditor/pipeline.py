@@ -10,6 +10,7 @@ from auditor.catalogue import (
     load_claim_words,
     load_language,
     load_profile,
+    load_reason_words,
     load_rules,
     load_scoring,
     load_source_words,
@@ -74,7 +75,9 @@ def scan(document: Document, language_name: str = "en") -> Reading:
     """Everything up to the attributions: nothing resolved, nothing judged yet."""
     language = load_language(language_name)
     reading, space, relations = weigh_story(document, language)
-    attributions, disclosures = find_attributions(space, relations, language)
+    attributions, disclosures = find_attributions(
+        space, relations, language, load_tables(language_name), load_reason_words(language_name)
+    )
     return replace(reading, attributions=attributions, disclosures=disclosures)
 
 

@@ -14,7 +14,7 @@ from auditor.pipeline import audit, make_document
 
 MARK = re.compile(r"\{(source|cue|content|addressee)\|([^{}]*)\}")
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
-LISTS = ("members", "nouns", "adverbs", "phrases")
+LISTS = ("members", "nouns", "adverbs", "adjectives", "phrases")
 FILES = {path.stem: read_toml(path) for path in sorted(ROOT.glob("languages/en/cues/*.toml"))}
 LEFT_OUT = ("intention", "judgement", "disclosure")  # no attribution of a report
 each_file = pytest.mark.parametrize("name", FILES)

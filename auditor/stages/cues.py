@@ -1,7 +1,7 @@
 """Tokens -> places that may announce an attribution.
 
 Every verb outside quotation marks is a candidate, whatever its list, and so are the nouns,
-phrases and adverbs of the cue files and the colon behind a name: rules propose here, tables
+adjectives, phrases and adverbs of the cue files and the colon behind a name: rules propose here, tables
 decide later (`auditor.stages.attributions`).
 """
 
@@ -113,6 +113,21 @@ def find_candidates(
                 candidate = add_verb(tokens, i, first, end, sentence.index, language)
                 if candidate:
                     found.append(candidate)
+            elif tag in "jn" and norms[i] in language.adjectives:
+                entry = language.adjectives[norms[i]]
+                found.append(
+                    Candidate(
+                        "verb",
+                        start_of_group(tags, i, first),
+                        i + 1,
+                        i,
+                        entry.lemma,
+                        entry.file,
+                        entry.class_,
+                        "j",
+                        sentence.index,
+                    )
+                )
             elif tag == "n" and norms[i] in language.nouns:
                 entry = language.nouns[norms[i]]
                 found.append(

@@ -209,7 +209,14 @@ def tag_capital(
 
 
 def settle_tag(
-    tag: str, norm: str, left: str, left_norm: str, right: str, agent: bool, quoted: bool, lists: Lists
+    tag: str,
+    norm: str,
+    left: str,
+    left_norm: str,
+    right: str,
+    agent: bool,
+    quoted: bool,
+    lists: Lists,
 ) -> str:
     """The tag of a word that may be noun or verb, by its neighbours (adverbs skipped).
 
@@ -380,5 +387,8 @@ def tag_clitic(norm: str, left: str, after: str, listed: dict[str, str]) -> str:
         return listed.get(norm, "~")
     if left in "SYwWt":
         return "B"
-    verbal = listed.get(after) in ("d", "X", "a", "N", "G", "p", "t") and after not in ("most", "own")
+    verbal = listed.get(after) in ("d", "X", "a", "N", "G", "p", "t") and after not in (
+        "most",
+        "own",
+    )
     return "B" if verbal else "'"

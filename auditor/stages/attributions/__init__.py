@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.catalogue import Language
+from auditor.catalogue import Language, ReasonWords
 from auditor.model import Attribution, Candidate, Sentence
 from auditor.stages.attributions.attribution import (
     build_attribution,
@@ -28,28 +28,33 @@ from auditor.stages.attributions.decisions import (
     squash,
 )
 from auditor.stages.attributions.features import describe_cue, describe_place
+from auditor.stages.attributions.reasons import list_reasons
 from auditor.stages.attributions.relation import Relation
 from auditor.stages.attributions.selection import find_stretches, select_flat, select_nested
 from auditor.stages.attributions.source_options import find_source_options, guess_subject
-from auditor.stages.attributions.workspace import ContentOption, Workspace
+from auditor.stages.attributions.workspace import Workspace
 
 
 def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relation:
     """Choose source, layout and end for one candidate, then weigh it."""
-    source = choose_source(space, cue, find_source_options(space, cue), tables["source"])
+    evidence: dict[str, Sequence[str]] = {"cue": ()}
+    source, evidence["source"] = choose_source(
+        space, cue, find_source_options(space, cue), tables["source"]
+    )
     if cue.kind == "verb" and source.first >= 0:
         space.subject_of[cue.head] = (source.first, source.end)
     after = find_aftermath(space, cue, source)
     options = find_content_options(space, cue, source, after)
-    content = choose_content(space, cue, source, after, options, tables["content"])
+    content, evidence["content"] = choose_content(
+        space, cue, source, after, options, tables["content"]
+    )
     content = choose_start(space, cue, content, tables["start"])
     if content.right:
-        end = choose_end(space, cue, source, after, content.right, tables["end"])
-        content = ContentOption(
-            content.kind, content.left, (content.right[0], end), content.following
-        )
-    points = add_points(tables["cue"], describe_cue(space, cue, source, after, content))
-    return Relation(cue, source, after, content, squash(points))
+        end, evidence["end"] = choose_end(space, cue, source, after, content.right, tables["end"])
+        content = replace(content, right=(content.right[0], end))
+    evidence["cue"] = describe_cue(space, cue, source, after, content)
+    chance = squash(add_points(tables["cue"], evidence["cue"]))
+    return Relation(cue, source, after, content, chance, evidence)
 
 
 # A candidate whose place alone gives it fewer points (log odds) is not weighed further. On
@@ -79,7 +84,11 @@ def weigh_candidates(space: Workspace, tables: dict[str, Table]) -> list[Relatio
 
 
 def find_attributions(
-    space: Workspace, relations: list[Relation], language: Language
+    space: Workspace,
+    relations: list[Relation],
+    language: Language,
+    tables: dict[str, Table],
+    words: ReasonWords,
 ) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
     """The attributions of a report and the disclosures ("declined to comment"), in reading order.
 
@@ -88,8 +97,12 @@ def find_attributions(
     attribution without cue and source.
     """
     chosen = select_nested(space, relations, language)
-    disclosures = [build_attribution(space, r, language) for r in chosen if discloses(space, r)]
-    crediting = [build_attribution(space, r, language) for r in chosen if not discloses(space, r)]
+    disclosures: list[Attribution] = []
+    crediting: list[Attribution] = []
+    for relation in chosen:
+        reasons = list_reasons(relation, tables, words)
+        attribution = build_attribution(space, relation, language, reasons)
+        (disclosures if discloses(space, relation) else crediting).append(attribution)
     uncued = [build_uncued(space, sentence) for sentence in find_uncued(space, chosen)]
     return (
         number_attributions(sorted(crediting + uncued, key=find_place)),
@@ -128,7 +141,7 @@ def find_flat_attributions(
 ) -> tuple[Attribution, ...]:
     """Attributions as PolNeAR marks them: every class of cue, none inside another's content."""
     chosen = select_flat(space, relations)
-    return number_attributions([build_attribution(space, r, language) for r in chosen])
+    return number_attributions([build_attribution(space, r, language, ()) for r in chosen])
 
 
 def discloses(space: Workspace, relation: Relation) -> bool:

@@ -10,28 +10,6 @@ from auditor.stages.attributions.workspace import Workspace
 
 CONDITIONAL = frozenset(("would", "could", "might", "may", "'d", "should", "must"))
 FUTURE = frozenset(("will", "'ll", "wo", "shall"))
-SOURCE_REASONS = {
-    "subject": "the source is the subject of the cue",
-    "relative": "the source is the relative pronoun before the cue",
-    "antecedent": "the source is what the relative pronoun stands for",
-    "inverted": "the source follows the cue",
-    "right": "the source follows the phrase",
-    "last subject": "the source is the subject of the verb before",
-    "possessive": "the source is named by a possessive",
-    "fronted": "the source is the subject that follows the opening participle",
-    "by": "the source follows “by”",
-    "from": "the source follows “from”",
-    "none": "no source stands beside the cue",
-}
-CONTENT_REASONS = {
-    "R": "the content follows the cue",
-    "L": "the content comes before the cue",
-    "LR": "the content stands on both sides of the cue",
-    "F": "the quotation after the sentence is the content",
-    "Q": "the quotation before the cue is the content",
-    "C": "the clause before the cue is the content",
-    "A": "the content begins with what the relative pronoun stands for",
-}
 
 
 def to_span(space: Workspace, part: tuple[int, int]) -> Span:
@@ -91,7 +69,7 @@ def find_entry(relation: Relation, language: Language) -> CueEntry | None:
     """The line of a cue file that the candidate stands on."""
     cue = relation.cue
     if cue.kind == "verb":
-        return language.verbs.get(cue.lemma)
+        return language.verbs.get(cue.lemma) or language.adjectives.get(cue.lemma)
     if cue.kind == "noun":
         return language.nouns.get(cue.lemma)
     if cue.kind == "adverb":
@@ -99,30 +77,21 @@ def find_entry(relation: Relation, language: Language) -> CueEntry | None:
     return language.phrases.get(tuple(cue.lemma.split())) if cue.kind == "phrase" else None
 
 
-def give_reasons(space: Workspace, relation: Relation) -> tuple[str, ...]:
-    """Why the scanner takes this for an attribution, most telling first."""
+def give_reasons(relation: Relation, heaviest: tuple[str, ...]) -> tuple[str, ...]:
+    """What the cue is, the heaviest reasons of each decision, and the chance that came of them."""
     cue = relation.cue
     start = (
-        f"“{cue.lemma}” is a {cue.class_} {cue.kind}" if cue.file else f"{cue.kind} “{cue.lemma}”"
+        f"“{cue.lemma}” is a {cue.class_} {cue.kind} ({cue.file}.toml)"
+        if cue.file
+        else f"{cue.kind} “{cue.lemma}”"
     )
-    reasons = [f"{start} ({cue.file}.toml)" if cue.file else start]
-    kind = relation.source.kind
-    reasons.append(
-        SOURCE_REASONS.get(kind)
-        or (
-            "the source stands between commas before the cue"
-            if kind.startswith("paired")
-            else "the source is the nearest fitting noun group"
-        )
+    following = "the quotation that follows stands alone and goes on with it"
+    return (
+        start,
+        *heaviest,
+        *((following,) if relation.content.following else ()),
+        f"weight {relation.chance:.2f}",
     )
-    layout = relation.content.kind
-    reasons.append(CONTENT_REASONS.get(layout[:2]) or CONTENT_REASONS.get(layout[:1]) or "")
-    if relation.content.following:
-        reasons.append("the quotation that follows stands alone and goes on with it")
-    if relation.after.opener == "t":
-        reasons.append("“that” opens the content")
-    reasons.append(f"weight {relation.chance:.2f}")
-    return tuple(reason for reason in reasons if reason)
 
 
 def build_uncued(space: Workspace, sentence: Sentence) -> Attribution:
@@ -141,10 +110,12 @@ def build_uncued(space: Workspace, sentence: Sentence) -> Attribution:
     )
 
 
-def build_attribution(space: Workspace, relation: Relation, language: Language) -> Attribution:
+def build_attribution(
+    space: Workspace, relation: Relation, language: Language, heaviest: tuple[str, ...]
+) -> Attribution:
     """The value for one relation; spans are code points of the document's text.
 
-    The index is given when all are known.
+    `heaviest` are the reasons of the tables in words. The index is given when all are known.
     """
     cue, source, after = relation.cue, relation.source, relation.after
     entry = find_entry(relation, language)
@@ -165,5 +136,5 @@ def build_attribution(space: Workspace, relation: Relation, language: Language) 
         factuality=name_factuality(space, relation),
         addressee=to_span(space, after.addressee) if after.addressee else None,
         medium=to_span(space, after.medium) if after.medium else None,
-        because=give_reasons(space, relation),
+        because=give_reasons(relation, heaviest),
     )

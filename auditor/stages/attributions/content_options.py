@@ -66,7 +66,10 @@ def skip_aftermath(space: Workspace, cue: Candidate, at: int, ceiling: int) -> A
     while at < ceiling:
         tag, norm = tags[at], norms[at]
         if tag == "k" or (
-            tag == "a" and cue.kind == "verb" and at == cue.end and tags[at + 1 : at + 2] not in ",."
+            tag == "a"
+            and cue.kind == "verb"
+            and at == cue.end
+            and tags[at + 1 : at + 2] not in ",."
         ):
             at += 1
         elif tag == "#" and tags[at - 1] == "k":

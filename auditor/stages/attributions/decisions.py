@@ -40,9 +40,11 @@ def find_heaviest(described: Sequence[Sequence[str]], table: Table) -> int:
 
 def choose_source(
     space: Workspace, cue: Candidate, options: Sequence[SourceOption], table: Table
-) -> SourceOption:
-    """The source option with the most points."""
-    return options[find_heaviest(describe_sources(space, cue, options), table)]
+) -> tuple[SourceOption, Sequence[str]]:
+    """The source option with the most points, and its features."""
+    described = describe_sources(space, cue, options)
+    heaviest = find_heaviest(described, table)
+    return options[heaviest], described[heaviest]
 
 
 def choose_content(
@@ -52,9 +54,11 @@ def choose_content(
     after: Aftermath,
     options: Sequence[ContentOption],
     table: Table,
-) -> ContentOption:
-    """The layout with the most points."""
-    return options[find_heaviest(describe_contents(space, cue, source, after, options), table)]
+) -> tuple[ContentOption, Sequence[str]]:
+    """The layout with the most points, and its features."""
+    described = describe_contents(space, cue, source, after, options)
+    heaviest = find_heaviest(described, table)
+    return options[heaviest], described[heaviest]
 
 
 def choose_start(
@@ -78,8 +82,9 @@ def choose_end(
     after: Aftermath,
     right: tuple[int, int],
     table: Table,
-) -> int:
-    """Where right-hand content ends: the boundary with the best expected overlap (Jaccard).
+) -> tuple[int, Sequence[str]]:
+    """Where right-hand content ends, and the features of that boundary (none for the stretch's
+    own end): the boundary with the best expected overlap (Jaccard).
 
     Each boundary has a chance of ending the content, given that none before it did; choosing
     by expected overlap rather than by the likeliest boundary gave +.048 triple F1 in trial.
@@ -88,18 +93,19 @@ def choose_end(
     ends = find_ends(space, right)
     chances: list[float] = []
     left = 1.0
-    for features in describe_ends(space, cue, source, after, right, ends):
+    described = describe_ends(space, cue, source, after, right, ends)
+    for features in described:
         chance = squash(add_points(table, features))
         chances.append(left * chance)
         left *= 1 - chance
     chances.append(left)
-    best, most = stop, -1.0
-    for at in ends:
+    best, most = 0, -1.0
+    for i, at in enumerate(ends):
         size = at - first
         expected = 0.0
         for other, chance in zip(ends, chances, strict=True):
             length = other - first
             expected += chance * (size / length if size < length else length / size)
         if expected > most + 1e-9:
-            best, most = at, expected
-    return best
+            best, most = i, expected
+    return ends[best], described[best] if best < len(described) else ()

@@ -284,7 +284,10 @@ def describe_ends(
         f"tt={tags[first : first + 2]}",
     )
     return [
-        [*shared, *describe_end(space, cue, opened, clause, first, ends[i : i + 2], stop, min(i, 6))]
+        [
+            *shared,
+            *describe_end(space, cue, opened, clause, first, ends[i : i + 2], stop, min(i, 6)),
+        ]
         for i in range(len(ends) - 1)
     ]
 

@@ -22,7 +22,7 @@ from auditor.stages.attributions.workspace import SourceOption, Workspace
 THRESHOLD = 0.4
 # A cue inside the right-hand content of another must outweigh it by this many points (log odds):
 # on polnear_val outer cues are marked four times as often as inner ones.
-INNER_HANDICAP = 2.0
+INNER_HANDICAP = 2.5
 FINITE = re.compile("[SEnYW#djk')][aXc,]*[VZDMBHO]")
 RESUMED = re.compile("[aX]*[VZDMBHO]")
 
@@ -252,7 +252,8 @@ def needs_clause(space: Workspace, relation: Relation, language: Language) -> bo
 
     A passive needs none: "were widely seen as concessions" ascribes without one.
     """
-    entry = language.verbs.get(relation.cue.lemma)
+    lemma = relation.cue.lemma
+    entry = language.verbs.get(lemma) or language.adjectives.get(lemma)
     infinitive = space.tokens.tags[relation.cue.first] == "T"
     if relation.cue.form == "N" and not infinitive and relation.cue.first < relation.cue.head:
         return False

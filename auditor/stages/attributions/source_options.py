@@ -233,7 +233,12 @@ def last_finite_subject(space: Workspace, cue: Candidate, floor: int) -> tuple[i
     tags = space.tokens.tags
     for at in range(cue.first - 1, floor - 1, -1):
         subject = space.subject_of.get(at)
-        if subject and tags[at] in "DZV" and tags[at - 1] not in "TM" and tags[subject[0]] not in "Wt":
+        if (
+            subject
+            and tags[at] in "DZV"
+            and tags[at - 1] not in "TM"
+            and tags[subject[0]] not in "Wt"
+        ):
             return subject
     return None
 
@@ -371,10 +376,12 @@ def propose_next(
     for at in range(cue.end, min(cue.end + 60, ceiling)):
         if tags[at] == "," and not space.quote_of[at] and tags[at + 1] not in "Ww":
             end = chain_forward(space, at + 1, ceiling)
+            if end is None:
+                continue
             stop = end
-            while stop is not None and stop < ceiling and tags[stop] in "pk#":
+            while stop < ceiling and tags[stop] in "pk#":
                 stop += 1  # "the board on Monday rejected"
-            if end is not None and stop < ceiling and tags[stop] in "VZDMBHOa,":
+            if stop < ceiling and tags[stop] in "VZDMBHOa,":
                 options.append(SourceOption("fronted", at + 1, end))
                 return
 

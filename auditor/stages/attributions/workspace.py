@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from auditor.model import Candidate, NounGroups, Quotation, Sentence, Tokens
 
-
 VERB_GROUP = re.compile("(?<!T)[VZDMBHO][VZDMBHONGaXT]*")
 OPENER = re.compile("[Wwts]")
 

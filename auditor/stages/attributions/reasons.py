@@ -1,0 +1,55 @@
+"""Why a relation was chosen, in words an editor can follow.
+
+Each decision left its evidence: the features of what it chose. The heaviest of those that the
+language has words for (reasons.toml) are named, with their points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.catalogue import ReasonWords
+from auditor.stages.attributions.decisions import Table
+from auditor.stages.attributions.relation import Relation
+
+# A lighter feature says too little to be named.
+LEAST_NAMED = 0.2
+
+
+def list_reasons(
+    relation: Relation, tables: dict[str, Table], words: ReasonWords
+) -> tuple[str, ...]:
+    """Why this cue, this source, this layout, this end: most telling first in each."""
+    reasons: list[str] = []
+    for decision, features in relation.evidence.items():
+        count = 2 if decision == "cue" else 1
+        reasons += list_heaviest(decision, features, tables[decision], words, count)
+    return tuple(reasons)
+
+
+def list_heaviest(
+    decision: str, features: Sequence[str], table: Table, words: ReasonWords, count: int
+) -> list[str]:
+    """The `count` features with the most points in favour that can be put into words."""
+    weighed = sorted((-table.get(f, 0.0), f) for f in features)
+    named: list[str] = []
+    for points, feature in weighed:
+        if -points < LEAST_NAMED or len(named) == count:
+            break
+        reason = name_feature(decision, feature, words)
+        if reason:
+            named.append(f"{decision}: {reason} (+{-points:g})")
+    return named
+
+
+def name_feature(decision: str, feature: str, words: ReasonWords) -> str | None:
+    """A feature in words; None if the language has none for it or for a part of its value."""
+    name, _, value = feature.partition("=")
+    template = words.templates[decision].get(name)
+    if template is None:
+        return None
+    text, *kinds = template
+    parts = [words.name(kind, part) for kind, part in zip(kinds, value.split("|"), strict=False)]
+    if len(parts) < len(kinds) or not all(parts):
+        return None
+    return text.format(*parts)
