@@ -56,11 +56,22 @@ def match_phrase(
     """The longest phrase that begins at `i` and ends by `end`, as its end and its entry."""
     if norms[i] not in openings:
         return None
-    for size in range(min(5, end - i), 1, -1):
+    for size in range(min(5, end - i), 0, -1):
         entry = language.phrases.get(norms[i : i + size])
-        if entry:
+        if entry and (size > 1 or norms[i - 1] == ","):  # ", per the agency"
             return i + size, entry
     return None
+
+
+def swallow_pseudo(
+    norms: tuple[str, ...], i: int, end: int, language: Language, openings: frozenset[str]
+) -> int:
+    """How many tokens from `i` on only look like a cue ("that said", "needless to say")."""
+    if norms[i] in openings:
+        for size in range(min(5, end - i), 1, -1):
+            if norms[i : i + size] in language.pseudo:
+                return size
+    return 0
 
 
 def speaks_before_colon(tokens: Tokens, i: int, first: int) -> bool:
@@ -83,12 +94,17 @@ def find_candidates(
     found: list[Candidate] = []
     tags, norms = tokens.tags, tokens.norms
     openings = frozenset(phrase[0] for phrase in language.phrases)
+    pseudo_openings = frozenset(phrase[0] for phrase in language.pseudo)
     for sentence in sentences:
         first, end = sentence.tokens.start, sentence.tokens.end
         i = first
         while i < end:
             if inside[i]:
                 i += 1
+                continue
+            swallowed = swallow_pseudo(norms, i, end, language, pseudo_openings)
+            if swallowed:
+                i += swallowed
                 continue
             phrase = match_phrase(norms, i, end, language, openings)
             if phrase:

@@ -100,7 +100,9 @@ def find_in_paragraph(tokens: Tokens, first: int, end: int) -> list[tuple[int, i
                 start, opener = i, word
             elif word == '"' and tokens.tags[i - 1 : i] not in (",", "."):
                 start, opener = i, word
-        elif closes(opener, word) and not (opens_here(tokens, i) and not closes_here(tokens, i)):
+        elif closes(opener, word) and (
+            word == "»" or closes_here(tokens, i) or not opens_here(tokens, i)
+        ):
             found.append((start, i + 1, True))
             start = -1
         elif word in ("“", "„", "«") or (word == opener and opens_here(tokens, i)):

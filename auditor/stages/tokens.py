@@ -283,7 +283,8 @@ def settle_base(norm: str, left: str, left_norm: str, right: str, lists: Lists) 
         return "n"
     if left in "nE":
         plural = (left_norm[-1:] == "s" and left_norm[-2:] != "ss") or left_norm in lists["plurals"]
-        return "V" if (plural and right not in "BMHZD") or right in "td$" else "n"
+        blocked = "BMHD" if norm in lists["closing_verbs"] else "BMHZD"
+        return "V" if (plural and right not in blocked) or right in "td$" else "n"
     return "V"
 
 

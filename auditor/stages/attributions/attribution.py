@@ -51,6 +51,9 @@ def name_factuality(space: Workspace, relation: Relation) -> Factuality:
         return "future"
     if any(word in CONDITIONAL for word in group):
         return "hypothetical"
+    opening = min(cue.first, relation.source.first) if relation.source.first >= 0 else cue.first
+    if opening > sentence.start and space.tokens.norms[opening - 1] in ("if", "unless"):
+        return "hypothetical"
     before = space.tokens.norms[max(sentence.start, cue.first - 3) : cue.first]
     if cue.form == "V" and "to" in group and ("expected" in before or "going" in before):
         return "future"

@@ -127,6 +127,8 @@ def find_hearer_end(space: Workspace, first: int, ceiling: int) -> int | None:
         if onward is None:
             break
         end = onward
+    if end is not None and space.tokens.tags[end : end + 1] == "'":
+        end += 1  # "told Barron's"
     return end if end is not None and end <= ceiling else None
 
 

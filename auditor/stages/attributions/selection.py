@@ -167,7 +167,15 @@ def is_empty(space: Workspace, relation: Relation) -> bool:
     ):
         return True
     words = [i for first, end in find_stretches(relation) for i in range(first, end)]
-    return len(words) == 1 and tags[words[0]] in "YSPdt"
+    if len(words) != 1 or space.tokens.norms[words[0]] in ("yes", "no"):
+        return False
+    return tags[words[0]] in "YSPdt"
+
+
+def shows_somebody(space: Workspace, relation: Relation) -> bool:
+    """Whether a verb of documents has a person as its object: "showed them to a table"."""
+    right = relation.content.right
+    return bool(right) and space.tokens.tags[right[0]] == "P" and not has_clause(space, relation)
 
 
 def is_reported(space: Workspace, relation: Relation, language: Language) -> bool:
@@ -181,14 +189,21 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     if is_empty(space, relation):
         return False
     if cue.class_ == "":
-        return cue.kind == "verb" and is_quoted(space, relation)
+        return cue.kind == "verb" and any(
+            space.quote_of[first] for first, _ in find_stretches(relation)
+        )
     if cue.class_ not in REPORTED:
         return False
     if not fits_frame(space, relation, language):
         return False
     bare = cue.first == cue.head
     if cue.lemma == "tell" and relation.after.addressee is None and not is_quoted(space, relation):
-        return False  # "could not tell why"; in "she was told" the subject is the hearer
+        # "could not tell why"; in "she was told that" the subject is the hearer
+        return cue.form == "N" and relation.after.opener == "t"
+    if cue.lemma == "quote" and cue.form == "N" and relation.source.first < 0:
+        return False  # "was quoted as saying" is told by "saying"
+    if cue.class_ == "document" and shows_somebody(space, relation):
+        return False
     if cue.file == "ask" and cue.form in "ND" and relation.source.first < 0:
         return False  # "asked why, he said": the question is the reporter's
     if cue.form in "ND" and bare and relation.source.kind in ("by", "from"):
@@ -250,14 +265,43 @@ def withholds_speech(space: Workspace, relation: Relation, language: Language) -
 def needs_clause(space: Workspace, relation: Relation, language: Language) -> bool:
     """Whether a verb attributes only with a clause: verbs of topic, performatives, infinitives.
 
-    A passive needs none: "were widely seen as concessions" ascribes without one.
+    A passive of thinking needs none: "were widely seen as concessions" ascribes without one.
     """
     lemma = relation.cue.lemma
     entry = language.verbs.get(lemma) or language.adjectives.get(lemma)
     infinitive = space.tokens.tags[relation.cue.first] == "T"
-    if relation.cue.form == "N" and not infinitive and relation.cue.first < relation.cue.head:
+    passive = relation.cue.form == "N" and relation.cue.first < relation.cue.head
+    if passive and not infinitive and relation.cue.class_ in ("thought", "judgement"):
         return False
     return infinitive or (entry is not None and entry.clause)
+
+
+# A story with so many lines that open with a name and a colon is, or holds, a transcript.
+LEAST_TURNS = 2
+
+
+def opens_line(space: Workspace, relation: Relation) -> bool:
+    """Whether a colon stands behind what opens a line: "Ruiz: No.", "Poll: Voters ..."."""
+    first = space.sentences[relation.cue.sentence].tokens.start
+    return (
+        relation.cue.kind == "colon"
+        and relation.source.first == first
+        and (first == 0 or space.tokens.tags[first - 1] == "|")
+    )
+
+
+def count_turns(space: Workspace, relations: Sequence[Relation]) -> int:
+    """How many lines open with a speaker and a colon."""
+    return sum(opens_line(space, relation) for relation in relations)
+
+
+def is_turn(space: Workspace, relation: Relation, turns: int) -> bool:
+    """Whether a colon reports by its place: a turn of a transcript, or a kind of source that
+    opens a headline ("Poll: ...")."""
+    if not opens_line(space, relation):
+        return False
+    known = space.nouns.get(space.tokens.norms[relation.cue.first - 1]) in ("document", "data")
+    return turns >= LEAST_TURNS or (known and relation.cue.first - relation.source.first == 1)
 
 
 def is_medium_of(relation: Relation, other: Relation) -> bool:
@@ -270,14 +314,15 @@ def is_medium_of(relation: Relation, other: Relation) -> bool:
     )
 
 
-def nests_in(inner: Relation, outer: Relation) -> bool:
+def nests_in(space: Workspace, inner: Relation, outer: Relation) -> bool:
     """Whether an inner relation may stand inside an outer one as an attribution of its own."""
     if inner.cue.class_ not in NESTING or inner.cue.kind == "noun" or inner.after.opener == "a":
         return False
     behind = (
         outer.content.right and outer.content.right[0] <= inner.cue.head < outer.content.right[1]
     )
-    if behind and inner.cue.file not in PLAIN and inner.after.opener not in 't"':
+    plain = inner.cue.file in PLAIN or inner.after.opener in 't"'
+    if behind and not plain and not has_clause(space, inner):
         return False
     return inner.source.first >= 0 and (inner.source.first, inner.source.end) != (
         outer.source.first,
@@ -289,10 +334,13 @@ def select_nested(
     space: Workspace, relations: Sequence[Relation], language: Language
 ) -> list[Relation]:
     """The relations of a report in reading order: nested ones stand where both report."""
+    turns = count_turns(space, relations)
     standing = [
         r
         for r in part_coordinated(space, relations)
-        if r.chance >= REPORT_THRESHOLD and find_stretches(r) and is_reported(space, r, language)
+        if (r.chance >= REPORT_THRESHOLD or is_turn(space, r, turns))
+        and find_stretches(r)
+        and is_reported(space, r, language)
     ]
     kept = Neighbourhood()
     for relation in sort_by_weight(standing):
@@ -300,9 +348,9 @@ def select_nested(
         for other in kept.find_near(relation):
             clear = clear and not is_medium_of(relation, other)
             if holds(other, relation.cue.head):
-                clear = clear and nests_in(relation, other)
+                clear = clear and nests_in(space, relation, other)
             if holds(relation, other.cue.head):
-                clear = clear and nests_in(other, relation)
+                clear = clear and nests_in(space, other, relation)
         if clear:
             kept.add(relation)
     return [
@@ -318,7 +366,12 @@ def name_antecedent(space: Workspace, relation: Relation) -> Relation:
         return relation
     end = source.first - 1 if space.tokens.tags[source.first - 1] == "," else source.first
     floor = space.sentences[relation.cue.sentence].tokens.start
-    first = chain_back(space, end, floor)
+    quotation = space.quote_of[end - 1]
+    first = (
+        space.quotations[quotation - 1].tokens.start
+        if quotation
+        else chain_back(space, end, floor)
+    )
     if first is None:
         return relation
     return replace(relation, source=SourceOption("antecedent", first, end))

@@ -209,9 +209,12 @@ def find_reduced(space: Workspace, first: int, floor: int) -> int | None:
     """
     tags = space.tokens.tags
     at = first - 1
-    if at - 1 <= floor or tags[at] not in "pT" or tags[at - 1] not in REDUCING:
+    if at - 1 <= floor or tags[at] not in "pT":
         return None
-    return chain_back(space, at - 1, floor)
+    at -= 1
+    while at > floor and (tags[at] in "k#" or (tags[at] == "p" and tags[at + 1] in "k#")):
+        at -= 1  # "published on Monday in the journal"
+    return chain_back(space, at, floor) if tags[at] in REDUCING else None
 
 
 def last_speaker(space: Workspace, cue: Candidate, floor: int) -> tuple[int, int] | None:
