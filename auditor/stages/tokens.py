@@ -227,7 +227,7 @@ def settle_tag(
     if tag == "Z":
         if left in "SW" or norm in lists["never_nouns"]:
             return "Z"
-        if left in NOUN_AFTER or left in "VGTMDNk":
+        if left in NOUN_AFTER or left in "VGTMDNkB":
             return "n"
         if right in OBJECT_OPENS:
             return "Z"
@@ -265,7 +265,8 @@ def opens_existence(norm: str, listed: dict[str, str]) -> bool:
 def settle_unknown(norm: str, left: str, right: str) -> str:
     """A word in no list where a verb is due: "will rezone", "to rezone the", "who rezones"."""
     if left in "SW":
-        return "Z" if norm[-1] == "s" and norm[-2:] != "ss" else "n"
+        ends_like = norm[-1] == "s" and norm[-2:] != "ss"
+        return "Z" if ends_like and right not in "VZDBMHO" else "n"
     return "V" if left in "MX" or right in "d$SPYt" else "n"
 
 
@@ -312,6 +313,8 @@ def tokenize(text: str, language: Language) -> Tokens:
                 else:
                     opening = (opens or shouted[i]) and not (word in proper and norm not in lower)
                     tag = tag_capital(word, norm, opening, lower, language)
+                    if tag == "a" and norm not in listed:  # "Tully could", not "Clearly the"
+                        tag = "E" if peek_tag(words, norms, i + 1, listed) in "VZDBMHO" else "a"
             elif first.isdigit():
                 tag = "#"
             elif first.isalpha():

@@ -32,6 +32,7 @@ from auditor.stages.attributions.reasons import list_reasons
 from auditor.stages.attributions.relation import Relation
 from auditor.stages.attributions.selection import find_stretches, select_flat, select_nested
 from auditor.stages.attributions.source_options import find_source_options, guess_subject
+from auditor.stages.attributions.withheld import find_withheld
 from auditor.stages.attributions.workspace import Workspace
 
 
@@ -67,7 +68,7 @@ def passes(space: Workspace, cue: Candidate, table: Table) -> bool:
 
     Later verbs may share the subject of a verb that is no cue.
     """
-    if not table or add_points(table, describe_place(space, cue)) >= LEAST_PLACE:
+    if not table or cue.kind == "colon" or add_points(table, describe_place(space, cue)) >= LEAST_PLACE:
         return True
     if cue.kind == "verb":
         subject = guess_subject(space, cue)
@@ -103,10 +104,17 @@ def find_attributions(
         reasons = list_reasons(relation, tables, words)
         attribution = build_attribution(space, relation, language, reasons)
         (disclosures if discloses(space, relation) else crediting).append(attribution)
-    uncued = [build_uncued(space, sentence) for sentence in find_uncued(space, chosen)]
+    withheld = find_withheld(space)
+    told = {a.cue.span.start for a in withheld if a.cue}
+    disclosures = [a for a in disclosures if not (a.cue and a.cue.span.start in told)]
+    crediting = [a for a in crediting if not (a.cue and a.cue.span.start in told)]
+    uncued = [
+        build_uncued(space, sentence, find_uncued_speaker(space, sentence, chosen))
+        for sentence in find_uncued(space, chosen)
+    ]
     return (
         number_attributions(sorted(crediting + uncued, key=find_place)),
-        number_attributions(disclosures),
+        number_attributions(sorted(disclosures + withheld, key=find_place)),
     )
 
 
@@ -134,6 +142,27 @@ def find_uncued(space: Workspace, chosen: Sequence[Relation]) -> list[Sentence]:
         and len(sentence.tokens) - 2 >= LEAST_UNCUED
         and not any(first <= sentence.tokens.start < end for first, end in held)
     ]
+
+
+def find_uncued_speaker(
+    space: Workspace, sentence: Sentence, chosen: Sequence[Relation]
+) -> tuple[int, int] | None:
+    """Whose a quotation without a cue is, by what newsrooms do: the speaker quoted in the sentence
+    before goes on, or the one who acts in it speaks ("Ruiz shook her head. “No.”")."""
+    if sentence.index == 0:
+        return None
+    before = space.sentences[sentence.index - 1]
+    said = [r for r in chosen if r.cue.sentence == before.index]
+    if said:
+        last = said[-1]
+        parts = find_stretches(last)
+        quoted = last.source.first >= 0 and any(space.quote_of[first] for first, _ in parts)
+        return (last.source.first, last.source.end) if quoted else None
+    first = before.tokens.start
+    end = space.group_from.get(first)
+    tags = space.tokens.tags
+    acts = end is not None and tags[end - 1] in "ES" and tags[end : end + 1] in tuple("VZDBMHO")
+    return (first, end) if acts and end is not None else None
 
 
 def find_flat_attributions(

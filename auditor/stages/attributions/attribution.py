@@ -97,19 +97,24 @@ def give_reasons(relation: Relation, heaviest: tuple[str, ...]) -> tuple[str, ..
     )
 
 
-def build_uncued(space: Workspace, sentence: Sentence) -> Attribution:
-    """The value for a quotation that stands alone, with no cue and nobody named beside it."""
+def build_uncued(
+    space: Workspace, sentence: Sentence, speaker: tuple[int, int] | None
+) -> Attribution:
+    """The value for a quotation that stands alone with no cue; `speaker` as tokens, if any."""
     return Attribution(
         index=0,
         sentence=sentence.index,
-        source=None,
+        source=to_span(space, speaker) if speaker else None,
         cue=None,
         content=(sentence.span,),
         mode="direct",
         factuality="reported",
         addressee=None,
         medium=None,
-        because=("the sentence is one quotation, and no cue beside it says whose",),
+        because=(
+            "the sentence is one quotation, and no cue beside it says whose",
+            "the sentence before has its speaker" if speaker else "nobody before it may be speaking",
+        ),
     )
 
 

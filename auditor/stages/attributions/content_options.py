@@ -265,10 +265,14 @@ def find_starts(space: Workspace, left: tuple[int, int]) -> list[int]:
 
 
 def skip_dateline(space: Workspace, first: int, end: int) -> int:
-    """The first token behind "KYIV, Dec 4 (Reuters) - ", or `first` where none stands.
+    """The first token behind "KYIV, Dec 4 (Reuters) - " or "RUIZ: ", or `first` where none stands.
 
-    A dateline opens in capitals and ends with a dash within fourteen tokens.
+    A dateline opens in capitals and ends with a dash within fourteen tokens; the speaker of a
+    transcript opens the line and ends with a colon within four.
     """
+    colon = space.tokens.tags.find(":", first, min(first + 5, end))
+    if colon > 0 and (first == 0 or space.tokens.tags[first - 1] == "|"):
+        return colon + 1
     word = space.tokens.words[first]
     if len(word) < 3 or not word.isupper():
         return first

@@ -173,9 +173,12 @@ def is_empty(space: Workspace, relation: Relation) -> bool:
 
 
 def shows_somebody(space: Workspace, relation: Relation) -> bool:
-    """Whether a verb of documents has a person as its object: "showed them to a table"."""
-    right = relation.content.right
-    return bool(right) and space.tokens.tags[right[0]] == "P" and not has_clause(space, relation)
+    """Whether a verb of documents tells what people do: "showed them to a table", "I read it"."""
+    right, tags = relation.content.right, space.tokens.tags
+    people = (right is not None and tags[right[0]] == "P") or (
+        relation.source.first >= 0 and tags[relation.source.first] == "S"
+    )
+    return people and not has_clause(space, relation)
 
 
 def is_reported(space: Workspace, relation: Relation, language: Language) -> bool:
@@ -278,6 +281,8 @@ def needs_clause(space: Workspace, relation: Relation, language: Language) -> bo
 
 # A story with so many lines that open with a name and a colon is, or holds, a transcript.
 LEAST_TURNS = 2
+# Classes of noun that open a headline as its source: "Poll: ...", "Report: ...".
+TITLED = frozenset(("poll", "study", "document"))
 
 
 def opens_line(space: Workspace, relation: Relation) -> bool:
@@ -300,7 +305,7 @@ def is_turn(space: Workspace, relation: Relation, turns: int) -> bool:
     opens a headline ("Poll: ...")."""
     if not opens_line(space, relation):
         return False
-    known = space.nouns.get(space.tokens.norms[relation.cue.first - 1]) in ("document", "data")
+    known = space.nouns.get(space.tokens.norms[relation.cue.first - 1]) in TITLED
     return turns >= LEAST_TURNS or (known and relation.cue.first - relation.source.first == 1)
 
 
@@ -362,7 +367,7 @@ def select_nested(
 def name_antecedent(space: Workspace, relation: Relation) -> Relation:
     """Puts the noun before "who" in its place: a reader needs the person, a corpus the pronoun."""
     source = relation.source
-    if source.kind != "relative":
+    if source.end - source.first != 1 or space.tokens.tags[source.first] != "W":
         return relation
     end = source.first - 1 if space.tokens.tags[source.first - 1] == "," else source.first
     floor = space.sentences[relation.cue.sentence].tokens.start
