@@ -46,8 +46,8 @@ class Language:
     """What the stages know of a language. Read it, never change it.
 
     `tags` maps a lower-case word to its tag, `lemmas` a verb form to its base form,
-    `verbs`, `nouns`, `adjectives` and `phrases` a lemma (or phrase as a tuple of words) to its cue entry; `pseudo` phrases that
-    only look like cues;
+    `verbs`, `nouns`, `adjectives` and `phrases` a lemma (or phrase as a tuple of words) to its
+    cue entry; `pseudo` phrases that only look like cues;
     `lists` are the word lists that the stages ask for by name, `particles` the particles that
     belong to a verb.
     """
@@ -204,7 +204,6 @@ def load_language(name: str = "en") -> Language:
     nouns: dict[str, CueEntry] = {}
     adverbs: dict[str, CueEntry] = {}
     adjectives: dict[str, CueEntry] = {}
-    pseudo: set[tuple[str, ...]] = set()
     phrases: dict[tuple[str, ...], CueEntry] = {}
     for path in sorted((folder / "cues").glob("*.toml")):
         cue = read_toml(path)
@@ -226,7 +225,6 @@ def load_language(name: str = "en") -> Language:
             adverbs[adverb] = CueEntry(adverb, *facts)
         for adjective in read_lines(cue.get("adjectives", "")):
             adjectives[adjective] = CueEntry(adjective, *facts)
-        pseudo.update(tuple(line.split()) for line in read_lines(cue.get("pseudo", "")))
         for phrase in read_lines(cue.get("phrases", "")):
             phrases[tuple(phrase.split())] = CueEntry(phrase, *facts)
     for line in read_lines((folder / "verbs.txt").read_text(encoding="utf-8")):
@@ -251,7 +249,7 @@ def load_language(name: str = "en") -> Language:
         nouns=nouns,
         adverbs=adverbs,
         adjectives=adjectives,
-        pseudo=frozenset(pseudo),
+        pseudo=frozenset(tuple(line.split()) for line in read_lines(lists["pseudo"])),
         phrases=phrases,
         abbreviations=titles | frozenset(data["abbreviations"]["other"].split()),
         title_abbreviations=titles,

@@ -49,13 +49,18 @@ def make_document(text: str, name: str = "story") -> Document:
     return Document(name, text, sha256(data).hexdigest())
 
 
+# What stands in these paragraphs is the newsroom's own word about itself.
+SILENT = frozenset(("byline", "credit", "correction"))
+
+
 def read_structure(document: Document, language: Language) -> tuple[Reading, Workspace]:
     """Tokens, paragraphs, quotations, sentences; and the candidates in their workspace."""
     tokens = tokenize(document.text, language)
     paragraphs = split_paragraphs(document, tokens)
     quotations = find_quotations(tokens, paragraphs)
     sentences = split_sentences(tokens, paragraphs, quotations, language)
-    candidates = find_candidates(tokens, sentences, mark_inside(tokens, quotations), language)
+    told = tuple(s for s in sentences if paragraphs[s.paragraph].role not in SILENT)
+    candidates = find_candidates(tokens, told, mark_inside(tokens, quotations), language)
     groups = find_noun_groups(tokens)
     nouns = load_source_words(language.name).nouns
     space = open_workspace(tokens, sentences, quotations, groups, candidates, nouns, language.lists)

@@ -359,7 +359,8 @@ def write_table(path: Path, table: Table, head: str) -> None:
         if abs(points) >= LEAST_POINTS:
             by_points.setdefault(points, []).append(feature)
     lines = ["\t".join([f"{points:g}", *by_points[points]]) for points in sorted(by_points)]
-    path.write_text(head + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    text = head + "".join(f"{line}\n" for line in lines)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def describe_corpus(paths: Sequence[Path], rows: Sequence[Row]) -> str:

@@ -102,7 +102,8 @@ def test_head_says_where_a_table_comes_from(corpus: Path, tables: Path) -> None:
 
 def test_tables_load_and_find_what_they_learnt(corpus: Path, tables: Path) -> None:
     learnt = {name: read_table(tables / f"{name}.tsv") for name in TABLES}
-    assert all(learnt.values())
+    # No left-hand content of these stories has two beginnings to choose between.
+    assert all(table for name, table in learnt.items() if name != "start")
     assert all(isinstance(points, float) for points in learnt["source"].values())
     language = load_language()
     comparisons = []

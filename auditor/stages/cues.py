@@ -1,8 +1,8 @@
 """Tokens -> places that may announce an attribution.
 
 Every verb outside quotation marks is a candidate, whatever its list, and so are the nouns,
-adjectives, phrases and adverbs of the cue files and the colon behind a name: rules propose here, tables
-decide later (`auditor.stages.attributions`).
+adjectives, phrases and adverbs of the cue files and the colon behind a name: rules propose here,
+tables decide later (`auditor.stages.attributions`).
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def swallow_pseudo(
 ) -> int:
     """How many tokens from `i` on only look like a cue ("that said", "needless to say")."""
     if norms[i] in openings:
-        for size in range(min(5, end - i), 1, -1):
+        for size in range(min(6, end - i), 1, -1):
             if norms[i : i + size] in language.pseudo:
                 return size
     return 0
@@ -176,7 +176,8 @@ def find_candidates(
                 )
             elif tokens.words[i] == ":" and i > first:
                 spoken = found and found[-1].sentence == sentence.index and found[-1].class_
-                if speaks_before_colon(tokens, i, first) or (
+                notice = norms[i - 1] in language.lists["notices"]
+                if (not notice and speaks_before_colon(tokens, i, first)) or (
                     not spoken and opens_quotation(tokens, i, end)
                 ):
                     found.append(

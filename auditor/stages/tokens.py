@@ -190,7 +190,7 @@ def tag_capital(
 ) -> str:
     """The tag of a capitalised word: a name, unless it opens a sentence or its line shouts."""
     listed = language.tags.get(norm)
-    if listed in ("k", "I") or word == "I":
+    if listed in ("k", "I", "#") or word == "I":
         return listed or "S"
     if not opens:
         if listed in ("d", "p", "S", "$", "c", "T") and len(word) > 1 and not word.isupper():

@@ -32,12 +32,20 @@ def name_mode(space: Workspace, relation: Relation) -> Mode:
     return "mixed" if plain else "direct"
 
 
+def denies(space: Workspace, first: int) -> bool:
+    """Whether a source is nobody: "no one", "neither club", "none of them"."""
+    negative = space.lists["negative_openers"]
+    norms = space.tokens.norms
+    return norms[first] in negative or (first > 0 and norms[first - 1] in negative)
+
+
 def name_factuality(space: Workspace, relation: Relation) -> Factuality:
     """Whether the saying happened: negated, asked, hypothetical, future, else reported."""
     cue = relation.cue
     group = space.tokens.norms[cue.first : cue.head]
     tags = space.tokens.tags[cue.first : cue.head]
-    if "X" in tags:
+    first = relation.source.first
+    if "X" in tags or (first >= 0 and denies(space, first)):
         return "negated"
     sentence = space.sentences[cue.sentence].tokens
     last = sentence.end - 1
@@ -113,7 +121,9 @@ def build_uncued(
         medium=None,
         because=(
             "the sentence is one quotation, and no cue beside it says whose",
-            "the sentence before has its speaker" if speaker else "nobody before it may be speaking",
+            "its speaker stands in the sentence before"
+            if speaker
+            else "nobody in the sentence before may be speaking",
         ),
     )
 

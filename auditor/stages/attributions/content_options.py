@@ -308,7 +308,7 @@ def find_antecedent(space: Workspace, begin: int, floor: int) -> tuple[int, int]
 
 
 def find_relative(space: Workspace, begin: int, floor: int) -> tuple[int, int] | None:
-    """ "what we proposed", "as he put it": the word before the source that stands for what is said."""
+    """ "what we proposed", "as he put it": the word before the source, for the content."""
     at = begin - 1
     return (at, begin) if at >= floor and space.tokens.tags[at] in "WwtsY" else None
 

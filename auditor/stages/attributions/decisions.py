@@ -72,6 +72,8 @@ def choose_start(
         return content
     described = describe_starts(space, cue, content.kind, content.left, starts)
     start = starts[find_heaviest(described, table)]
+    if start == content.left[0]:
+        return content
     return replace(content, left=(start, content.left[1]))
 
 
@@ -89,7 +91,7 @@ def choose_end(
     Each boundary has a chance of ending the content, given that none before it did; choosing
     by expected overlap rather than by the likeliest boundary gave +.048 triple F1 in trial.
     """
-    first, stop = right
+    first = right[0]
     ends = find_ends(space, right)
     chances: list[float] = []
     left = 1.0

@@ -54,36 +54,6 @@ def describe_place(space: Workspace, cue: Candidate) -> list[str]:
     ]
 
 
-def describe_rivals(space: Workspace, cue: Candidate, options: Sequence[SourceOption]) -> str:
-    """What else is on offer: the heads of the subject, the paired and the inverted option, the
-    first paired option that opens its clause as a subject does, and the voice of the verb before.
-    """
-    heads = {o.kind: class_head(space, find_head(space, o))[0] for o in options if o.first >= 0}
-    opening = next(
-        (o.kind[-1] for o in options if o.kind[0:2] == "pa" and opens_clause(space, o)), "-"
-    )
-    return (
-        "".join(heads.get(kind, "-") for kind in ("subject", "paired 1", "inverted"))
-        + opening
-        + find_voice(space, cue)
-    )
-
-
-def find_voice(space: Workspace, cue: Candidate) -> str:
-    """ "p" where the last verb with a subject is passive: who undergoes it seldom speaks next."""
-    floor = space.sentences[cue.sentence].tokens.start
-    tags = space.tokens.tags
-    for at in range(cue.first - 1, max(floor, cue.first - 40) - 1, -1):
-        if at in space.subject_of:
-            return "p" if tags[at] == "N" and "B" in tags[max(floor, at - 3) : at] else "a"
-    return "-"
-
-
-def opens_clause(space: Workspace, option: SourceOption) -> bool:
-    """Whether an option stands where a clause begins: at a stop, mark, dash or conjunction."""
-    return option.first == 0 or space.tokens.tags[option.first - 1] in '|."cst:;-'
-
-
 def describe_sources(
     space: Workspace, cue: Candidate, options: Sequence[SourceOption]
 ) -> list[list[str]]:
@@ -99,7 +69,6 @@ def describe_sources(
         ("kq=", f"|{before}{after}|{'Q' if quoted else '-'}"),
         ("kc=", f"|{cue.class_}"),
         ("kl=", f"|{cue.lemma}"),
-        ("v=", f"|{what}|{describe_rivals(space, cue, options)}"),
         ("ka=", f"|{what}|{after}"),
         ("kb=", f"|{what}|{before}"),
         ("kg=", f"|{what}|{group}"),
@@ -126,9 +95,7 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what
     right = word_or_tag(space, option.end, sentence.start, sentence.end)
     gap = option.first - cue.end if option.first >= cue.end else cue.first - option.end
     features = [
-        f"h={tag}|{what}",
         f"ht={kind}|{tags[option.first]}{tag}",
-        f"kh={kind}|{tag}|{what}",
         f"kn={kind}|{class_}|{what}",
         f"fn={cue.file}|{class_}",
         f"cn={cue.class_}|{class_}|{what}",
@@ -143,9 +110,7 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what
         verbs = space.verbs_before[cue.first] - space.verbs_before[option.end]
         openers = space.openers_before[cue.first] - space.openers_before[option.end]
         between = f"{min(verbs, 3)}{min(openers, 3)}"
-        features += [f"b={kind}|{between}", f"bl={between}|{left}", f"bw={between}|{what}"]
-    if space.quote_of[option.first]:
-        features.append("quoted")
+        features += [f"b={kind}|{between}", f"bl={between}|{left}"]
     return features
 
 
@@ -205,8 +170,6 @@ def describe_contents(
         ("kr=", f"|{right}"),
         ("kx=", f"|{next_}|{cue.class_}"),
         ("kp=", f"|{left}|{what}"),
-        ("kpr=", f"|{left}|{right}"),
-        ("kpo=", f"|{left}{next_}|{after.opener}"),
     )
     return [[name + option.kind + value for name, value in shared] for option in options]
 
@@ -315,15 +278,12 @@ def describe_end(
     verb = FINITE.search(tags, at + 1, stop)
     offset = min(verb.start() - at, 5) if verb and verb.start() < onward else 0
     closed = "Q" if quote_of[at - 1] else "-"
-    quoted = "Q" if quote_of[at] or tags.find('"', at, stop) >= 0 else "-"
     comma = tags.rfind(",", first, at)
     resumed = tags[comma + 1] if comma >= 0 else "^"
     beyond = "$" if onward == stop else word_or_tag(space, onward, first, stop)
     return [
         f"hqn={here}|{next_}|{closed}{opened}",
         f"hn2={here}|{second}",
-        f"hnq={here}|{'Q' if at + 1 < stop and quote_of[at + 1] else '-'}",
-        f"haq={here}|{quoted}",
         f"hp={here}|{find_pair(tags, at, stop)}",
         f"hv={here}|{so_far}",
         f"hx={here}|{clause}|{offset}|{so_far}",
@@ -340,8 +300,6 @@ def describe_end(
         f"n3={tags[at + 3] if at + 3 < stop else '$'}",
         f"p={tags[at - 1]}",
         f"k={order}",
-        f"q={closed}",
-        f"r={resumed}",
         f"b={beyond}",
         f"hh={tags[at : at + 2]}",
         f"w={common_word(space, at + 1, stop)}",
@@ -349,7 +307,6 @@ def describe_end(
         f"hpp={here}|{tags[max(first, at - 2) : at]}",
         f"np={here}|{'y' if space.group_from.get(first) == at else '-'}",
         f"hl={here}|{bucket(onward - at)}",
-        f"m={bucket(stop - at)}",
     ]
 
 
@@ -437,15 +394,12 @@ def describe_cue(
         f"ck={class_}|{content.kind}|{quoted}",
         f"co={class_}|{after.opener}",
         f"cg={class_}|{tags[cue.first : cue.head]}",
-        f"t={what}",
         f"tr={what}|{right}",
         f"tl={what}|{left}",
-        f"s={source.kind}",
         f"sb={before}",
         f"hw={head_word}",
         f"hc={head_class}",
         f"o={after.opener}",
-        f"q={quoted}",
         f"qs={quoted}|{source.kind}",
         f"r={right}",
         f"rr={right}|{right2}",
@@ -478,7 +432,6 @@ def describe_stretches(space: Workspace, content: ContentOption, ceiling: int) -
         cue = space.candidates[inner] if inner >= 0 else None
         any_quoted = space.quote_of[first] or tags.find('"', first, end) >= 0
         features += [
-            f"y={tags[first]}",
             f"yy={tags[first : first + 2]}",
             f"yw={common_word(space, first, ceiling)}",
             f"yq={'Q' if any_quoted else '-'}",

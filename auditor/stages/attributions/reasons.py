@@ -31,24 +31,27 @@ def list_heaviest(
     decision: str, features: Sequence[str], table: Table, words: ReasonWords, count: int
 ) -> list[str]:
     """The `count` features with the most points in favour that can be put into words."""
-    weighed = sorted((-table.get(f, 0.0), f) for f in features)
+    templates = words.templates[decision]
+    weighed = [
+        (-points, feature)
+        for feature in features
+        if (points := table.get(feature, 0.0)) >= LEAST_NAMED
+        and feature.partition("=")[0] in templates
+    ]
     named: list[str] = []
-    for points, feature in weighed:
-        if -points < LEAST_NAMED or len(named) == count:
-            break
+    for points, feature in sorted(weighed):
         reason = name_feature(decision, feature, words)
         if reason:
             named.append(f"{decision}: {reason} (+{-points:g})")
+            if len(named) == count:
+                break
     return named
 
 
 def name_feature(decision: str, feature: str, words: ReasonWords) -> str | None:
-    """A feature in words; None if the language has none for it or for a part of its value."""
+    """A feature with a template in words; None if a part of its value has none."""
     name, _, value = feature.partition("=")
-    template = words.templates[decision].get(name)
-    if template is None:
-        return None
-    text, *kinds = template
+    text, *kinds = words.templates[decision][name]
     parts = [words.name(kind, part) for kind, part in zip(kinds, value.split("|"), strict=False)]
     if len(parts) < len(kinds) or not all(parts):
         return None

@@ -23,7 +23,7 @@ THRESHOLD = 0.4
 # A cue inside the right-hand content of another must outweigh it by this many points (log odds):
 # on polnear_val outer cues are marked four times as often as inner ones.
 INNER_HANDICAP = 2.5
-FINITE = re.compile("[SEnYW#djk')][aXc,]*[VZDMBHO]")
+FINITE = re.compile("[SEnYW#jk')][aXc,]*[VZDMBHO]|d[aX]*[VZDBHO]")
 RESUMED = re.compile("[aX]*[VZDMBHO]")
 
 
@@ -151,7 +151,8 @@ def has_clause(space: Workspace, relation: Relation) -> bool:
     content = relation.content
     if content.right and relation.cue.file == "describe":
         return "as" in space.tokens.norms[content.right[0] : content.right[1]]
-    if content.left and content.right and RESUMED.match(tags, *content.right):
+    parted = content.left and content.right and content.left[1] < relation.cue.first
+    if parted and content.right and RESUMED.match(tags, *content.right):
         return True  # "a voice, they argue, is a body part"
     return any(FINITE.search(tags, first, end) for first, end in find_stretches(relation))
 
@@ -209,6 +210,9 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
         return False
     if cue.file == "ask" and cue.form in "ND" and relation.source.first < 0:
         return False  # "asked why, he said": the question is the reporter's
+    group = space.tokens.tags[cue.first : cue.head]
+    if cue.form == "N" and "T" in group and "B" in group:
+        return False  # "who did not want to be named"
     if cue.form in "ND" and bare and relation.source.kind in ("by", "from"):
         return False
     if cue.kind == "noun":
@@ -373,9 +377,7 @@ def name_antecedent(space: Workspace, relation: Relation) -> Relation:
     floor = space.sentences[relation.cue.sentence].tokens.start
     quotation = space.quote_of[end - 1]
     first = (
-        space.quotations[quotation - 1].tokens.start
-        if quotation
-        else chain_back(space, end, floor)
+        space.quotations[quotation - 1].tokens.start if quotation else chain_back(space, end, floor)
     )
     if first is None:
         return relation
@@ -412,4 +414,6 @@ def stop_short(space: Workspace, relation: Relation, kept: Neighbourhood) -> Rel
             end = other.source.first
             while end - 1 > first and space.tokens.tags[end - 1] in "c,":
                 end -= 1
+    if end == relation.content.right[1]:
+        return relation
     return replace(relation, content=replace(relation.content, right=(first, end)))

@@ -247,7 +247,7 @@ def last_finite_subject(space: Workspace, cue: Candidate, floor: int) -> tuple[i
 
 
 def find_resumed_subject(space: Workspace, at: int, floor: int) -> tuple[int, int] | None:
-    """ "officials who spoke with the paper said": what a relative clause before the cue hangs on."""
+    """ "officials who spoke with the paper said": what the relative clause hangs on."""
     tags = space.tokens.tags
     for opener in range(at - 2, max(floor, at - 30), -1):
         if tags[opener] in ",;:|" and tags[opener + 1] not in "Wt":
