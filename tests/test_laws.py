@@ -65,7 +65,19 @@ MARKS = st.text("“”\"'‘’«»`().,:;!?-–—… \n\r\t\u2028\u0301\u200f
 ANYTHING = st.text(max_size=200)  # all of Unicode but lone surrogates
 SURROGATES = st.text(st.characters(categories=["Cs", "Lu", "Ll", "Zs", "Po"]), max_size=80)
 STORIES = st.one_of(NEWS, MARKS, ANYTHING, SURROGATES)
-often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples each time, so that a check never fails for its luck; chance belongs to a hunt.
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.load_profile("same")
+often = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+
+# What once crashed, in the shape in which it was met.
+ONCE_CRASHED = (
+    "Ana Ruiz said it . Ana Ruiz has repeatedly denied the bridge is safe , ",
+    "Prime Minister Leyla Soran has refused to",
+    # Three contents that cross each other: each attribution lay in the next.
+    "The loans, one the two ?  he said she said they said said.\n\n"
+    "The bank, Sparholm, declined to A spokesman for “We need a month,”",
+)
 
 
 def audit_text(text: str) -> Report:
@@ -229,7 +241,12 @@ def test_laws_hold_for_samples(path: Path) -> None:
     check_laws(path.read_text(encoding="utf-8"))
 
 
-@settings(max_examples=25, deadline=None)
+@pytest.mark.parametrize("text", ONCE_CRASHED)
+def test_laws_hold_for_what_once_crashed(text: str) -> None:
+    check_laws(text)
+
+
+@settings(max_examples=25)
 @given(STORIES, STORIES)
 def test_nothing_is_kept_between_stories(first: str, second: str) -> None:
     fresh = render(audit_text(first))

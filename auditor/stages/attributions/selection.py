@@ -263,10 +263,12 @@ def withholds_speech(space: Workspace, relation: Relation, language: Language) -
     if not relation.content.right:
         return False
     at = relation.content.right[0]
+    if space.tokens.tags[at] != "T" or at + 1 >= len(space.tokens):
+        return False
     lemma = language.lemmas.get(space.tokens.norms[at + 1], space.tokens.norms[at + 1])
     entry = language.verbs.get(lemma)
     speaks = entry is not None and entry.class_ in ("speech", "writing")
-    return space.tokens.tags[at] == "T" and (speaks or lemma in WITHHELD)
+    return speaks or lemma in WITHHELD
 
 
 def needs_clause(space: Workspace, relation: Relation, language: Language) -> bool:

@@ -376,7 +376,7 @@ def propose_next(
     if cue.form not in "GN":
         return
     tags = space.tokens.tags
-    for at in range(cue.end, min(cue.end + 60, ceiling)):
+    for at in range(cue.end, min(cue.end + 60, ceiling - 1)):
         if tags[at] == "," and not space.quote_of[at] and tags[at + 1] not in "Ww":
             end = chain_forward(space, at + 1, ceiling)
             if end is None:

@@ -22,7 +22,7 @@ def find_parents(attributions: tuple[Attribution, ...]) -> list[int | None]:
     """For each attribution the innermost other one whose content holds its cue.
 
     One sweep over contents and cues in reading order; of two that hold each other, neither
-    is a parent.
+    is a parent, and where contents cross, no chain of parents comes round to its beginning.
     """
     anchors = [find_anchor(a) for a in attributions]
     contents = sorted(
@@ -44,10 +44,19 @@ def find_parents(attributions: tuple[Attribution, ...]) -> list[int | None]:
                 and anchor is not None
                 and anchor.end <= end
                 and not holds(attributions[i], anchors[holder])
+                and not descends(parents, holder, i)
             ):
                 parents[i] = holder
                 break
     return parents
+
+
+def descends(parents: list[int | None], i: int, ancestor: int) -> bool:
+    """Whether `ancestor` is among the parents of `i`, or their parents."""
+    above = parents[i]
+    while above is not None and above != ancestor:
+        above = parents[above]
+    return above is not None
 
 
 def holds(attribution: Attribution, anchor: Span | None) -> bool:
