@@ -298,8 +298,43 @@ def read_table(path: Path) -> dict[str, float]:
     return table
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PointTable:
+    """The points of one decision's features ("name=value").
+
+    `crossed` holds those whose name ends in "*", first by the feature without the kind of option
+    that it is crossed with, then by that kind: "kl*=subject|say" under "kl*=|say", "subject". Such
+    a feature looks at nothing of the option but its kind, so that one look-up serves all options.
+    """
+
+    points: dict[str, float]
+    crossed: dict[str, dict[str, float]]
+
+    def find(self, feature: str) -> float:
+        """The points of a feature of either sort, 0 for one that the table does not hold."""
+        name, crossed, value = feature.partition("*=")
+        if not crossed:
+            return self.points.get(feature, 0.0)
+        kind, mark, rest = value.partition("|")
+        return self.crossed.get(f"{name}*={mark}{rest}", {}).get(kind, 0.0)
+
+
+def build_table(points: dict[str, float]) -> PointTable:
+    """A table for looking up: crossed features set apart."""
+    plain: dict[str, float] = {}
+    crossed: dict[str, dict[str, float]] = {}
+    for feature, value in points.items():
+        name, found, rest = feature.partition("*=")
+        if found:
+            kind, mark, rest = rest.partition("|")
+            crossed.setdefault(f"{name}*={mark}{rest}", {})[kind] = value
+        else:
+            plain[feature] = value
+    return PointTable(plain, crossed)
+
+
 @cache
-def load_tables(language: str = "en") -> dict[str, dict[str, float]]:
+def load_tables(language: str = "en") -> dict[str, PointTable]:
     """The points that decide between options, by decision: place, source ...
 
     What was learnt, with the points of `priors.toml`, which people set, added.
@@ -310,7 +345,7 @@ def load_tables(language: str = "en") -> dict[str, dict[str, float]]:
         table = tables[prior["table"]]
         for feature in prior["features"]:
             table[feature] = table.get(feature, 0.0) + prior["points"]
-    return tables
+    return {name: build_table(table) for name, table in tables.items()}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

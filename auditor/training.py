@@ -25,7 +25,7 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
-from auditor.catalogue import ROOT, TABLES, load_language
+from auditor.catalogue import ROOT, TABLES, PointTable, build_table, load_language
 from auditor.model import Candidate
 from auditor.pipeline import make_document, read_structure
 from auditor.stages.attributions import relate
@@ -35,8 +35,9 @@ from auditor.stages.attributions.content_options import (
     find_ends,
     find_starts,
 )
-from auditor.stages.attributions.decisions import Table, choose_source
+from auditor.stages.attributions.decisions import choose_source
 from auditor.stages.attributions.features import (
+    Described,
     describe_contents,
     describe_ends,
     describe_place,
@@ -47,6 +48,7 @@ from auditor.stages.attributions.source_options import find_source_options
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 Row = dict[str, Any]
+Points = dict[str, float]
 # One choice that was made: the features of each option, and the index of the right one.
 Choice = tuple[list[list[str]], int]
 Stretch = tuple[int, int] | None
@@ -164,7 +166,7 @@ def gather_places(stories: Sequence[Story]) -> list[Choice]:
     ]
 
 
-def gather_sources(stories: Sequence[Story], table: Table) -> list[Choice]:
+def gather_sources(stories: Sequence[Story], table: PointTable | None) -> list[Choice]:
     """For each gold cue the source options, and the one that overlaps the gold source best."""
     choices: list[Choice] = []
     for story in stories:
@@ -174,7 +176,7 @@ def gather_sources(stories: Sequence[Story], table: Table) -> list[Choice]:
             options = find_source_options(space, cue)
             right = find_right_source(story, index, options)
             if right is not None:
-                choices.append((describe_sources(space, cue, options), right))
+                choices.append((list_options(describe_sources(space, cue, options)), right))
                 chosen = options[right]
             else:
                 chosen = (
@@ -183,6 +185,11 @@ def gather_sources(stories: Sequence[Story], table: Table) -> list[Choice]:
             if cue.kind == "verb" and chosen.first >= 0:
                 space.subject_of[cue.head] = (chosen.first, chosen.end)
     return choices
+
+
+def list_options(described: Described) -> list[list[str]]:
+    """All features of each option."""
+    return [described.list_features(i) for i in range(len(described.kinds))]
 
 
 def find_right_source(story: Story, index: int, options: Sequence[SourceOption]) -> int | None:
@@ -200,7 +207,7 @@ def find_right_source(story: Story, index: int, options: Sequence[SourceOption])
     return best if overlaps[best] else None
 
 
-def gather_contents(stories: Sequence[Story], table: Table) -> dict[str, list[Choice]]:
+def gather_contents(stories: Sequence[Story], table: PointTable) -> dict[str, list[Choice]]:
     """For each gold cue the layouts and the right one; for left-hand content each beginning, for
     right-hand content each boundary."""
     choices: dict[str, list[Choice]] = {"content": [], "start": [], "end": []}
@@ -236,19 +243,19 @@ def gather_content(
         return
     chosen = options[best]
     described = describe_contents(space, cue, source, after, options)
-    choices["content"].append((described, best))
+    choices["content"].append((list_options(described), best))
     if overlap < 0.5:
         return
     if chosen.left and chosen.kind[0] == "L":
         starts = find_starts(space, chosen.left)
         if len(starts) > 1:
             described = describe_starts(space, cue, chosen.kind, chosen.left, starts)
-            choices["start"].append((described, start_at))
+            choices["start"].append((list_options(described), start_at))
     if chosen.right:
         ends = find_ends(space, chosen.right)
-        described = describe_ends(space, cue, source, after, chosen.right, ends)
-        for k, features in enumerate(described[: end_at + 1]):
-            choices["end"].append(([features, []], 0 if k == end_at else 1))
+        shared, each = describe_ends(space, cue, source, after, chosen.right, ends)
+        for k, features in enumerate(each[: end_at + 1]):
+            choices["end"].append(([shared + features, []], 0 if k == end_at else 1))
 
 
 def list_lefts(space: Workspace, option: ContentOption) -> list[Stretch]:
@@ -265,7 +272,7 @@ def list_rights(space: Workspace, option: ContentOption) -> list[Stretch]:
     return [(option.right[0], end) for end in find_ends(space, option.right)]
 
 
-def gather_cues(stories: Sequence[Story], tables: dict[str, Table]) -> list[Choice]:
+def gather_cues(stories: Sequence[Story], tables: dict[str, PointTable]) -> list[Choice]:
     """For each candidate its relation as built, and whether it is marked.
 
     Candidates inside gold content are left out: the corpus marks no nested attribution, so
@@ -280,11 +287,11 @@ def gather_cues(stories: Sequence[Story], tables: dict[str, Table]) -> list[Choi
             marked = index in story.gold
             if index in story.doubtful or (not marked and cue.head in story.content):
                 continue
-            choices.append(([list(relation.evidence["cue"]), []], 0 if marked else 1))
+            choices.append(([list(relation.evidence.cue), []], 0 if marked else 1))
     return choices
 
 
-def fit_table(choices: Sequence[Choice], rounds: int, step: float, decay: float) -> Table:
+def fit_table(choices: Sequence[Choice], rounds: int, step: float, decay: float) -> Points:
     """Points for features, so that the right option of each choice outweighs the others.
 
     Averaged over `ORDERS` orders of the choices, and over the rounds of each but the first: both
@@ -303,7 +310,7 @@ def fit_table(choices: Sequence[Choice], rounds: int, step: float, decay: float)
 
 def add_rounds(
     data: Sequence[Choice],
-    sums: Table,
+    sums: Points,
     shuffler: random.Random,
     rounds: int,
     step: float,
@@ -322,7 +329,7 @@ def add_rounds(
                 sums[feature] += value
 
 
-def step_once(choice: Choice, points: Table, squares: Table, step: float, decay: float) -> None:
+def step_once(choice: Choice, points: Points, squares: Points, step: float, decay: float) -> None:
     """One gradient step of softmax loss on one choice, in place."""
     options, right = choice
     sums = [sum(map(points.__getitem__, option)) for option in options]
@@ -339,19 +346,20 @@ def step_once(choice: Choice, points: Table, squares: Table, step: float, decay:
             points[feature] -= step * slope / sqrt(squares[feature] + 1)
 
 
-def learn_tables(rows: Sequence[Row]) -> dict[str, Table]:
+def learn_tables(rows: Sequence[Row]) -> dict[str, Points]:
     """The six tables. The source table is fitted twice: subjects of earlier verbs feed it."""
     stories = [align_story(row) for row in rows]
     tables = {"place": fit_table(gather_places(stories), *SETTINGS["place"])}
-    first = fit_table(gather_sources(stories, {}), *SETTINGS["source"])
+    first = build_table(fit_table(gather_sources(stories, None), *SETTINGS["source"]))
     tables["source"] = fit_table(gather_sources(stories, first), *SETTINGS["source"])
-    for name, choices in gather_contents(stories, tables["source"]).items():
+    for name, choices in gather_contents(stories, build_table(tables["source"])).items():
         tables[name] = fit_table(choices, *SETTINGS[name])
-    tables["cue"] = fit_table(gather_cues(stories, {**tables, "cue": {}}), *SETTINGS["cue"])
+    built = {name: build_table(table) for name, table in {**tables, "cue": {}}.items()}
+    tables["cue"] = fit_table(gather_cues(stories, built), *SETTINGS["cue"])
     return tables
 
 
-def write_table(path: Path, table: Table, head: str) -> None:
+def write_table(path: Path, table: Points, head: str) -> None:
     """Writes points and the features that weigh them, by tabs, lightest first."""
     by_points: dict[float, list[str]] = {}
     for feature in sorted(table):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.catalogue import Language, ReasonWords
+from auditor.catalogue import Language, PointTable, ReasonWords
 from auditor.model import Attribution, Candidate, Sentence
 from auditor.stages.attributions.attribution import (
     build_attribution,
@@ -19,7 +19,6 @@ from auditor.stages.attributions.attribution import (
 )
 from auditor.stages.attributions.content_options import find_aftermath, find_content_options
 from auditor.stages.attributions.decisions import (
-    Table,
     add_points,
     choose_content,
     choose_end,
@@ -29,34 +28,33 @@ from auditor.stages.attributions.decisions import (
 )
 from auditor.stages.attributions.features import describe_cue, describe_place
 from auditor.stages.attributions.reasons import list_reasons
-from auditor.stages.attributions.relation import Relation
+from auditor.stages.attributions.relation import Evidence, Relation
 from auditor.stages.attributions.selection import find_stretches, select_flat, select_nested
 from auditor.stages.attributions.source_options import find_source_options, guess_subject
 from auditor.stages.attributions.withheld import find_withheld
 from auditor.stages.attributions.workspace import ContentOption, Workspace
 
 
-def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relation:
+def relate(space: Workspace, cue: Candidate, tables: dict[str, PointTable]) -> Relation:
     """Choose source, layout and end for one candidate, then weigh it."""
-    evidence: dict[str, Sequence[str]] = {"cue": ()}
-    source, evidence["source"] = choose_source(
+    source, why_source = choose_source(
         space, cue, find_source_options(space, cue), tables["source"]
     )
     if cue.kind == "verb" and source.first >= 0:
         space.subject_of[cue.head] = (source.first, source.end)
     after = find_aftermath(space, cue, source)
     options = find_content_options(space, cue, source, after)
-    content, evidence["content"] = choose_content(
-        space, cue, source, after, options, tables["content"]
-    )
+    content, why_content = choose_content(space, cue, source, after, options, tables["content"])
     content = choose_start(space, cue, content, tables["start"])
+    why_end: Sequence[str] = ()
     if content.right:
-        end, evidence["end"] = choose_end(space, cue, source, after, content.right, tables["end"])
+        end, why_end = choose_end(space, cue, source, after, content.right, tables["end"])
         content = ContentOption(
             content.kind, content.left, (content.right[0], end), content.following
         )
-    evidence["cue"] = describe_cue(space, cue, source, after, content)
-    chance = squash(add_points(tables["cue"], evidence["cue"]))
+    features = describe_cue(space, cue, source, after, content)
+    chance = squash(add_points(tables["cue"], features))
+    evidence = Evidence(features, why_source, why_content, why_end)
     return Relation(cue, source, after, content, chance, evidence)
 
 
@@ -65,7 +63,7 @@ def relate(space: Workspace, cue: Candidate, tables: dict[str, Table]) -> Relati
 LEAST_PLACE = -1.0
 
 
-def passes(space: Workspace, cue: Candidate, table: Table) -> bool:
+def passes(space: Workspace, cue: Candidate, table: PointTable) -> bool:
     """Whether a candidate's place is worth a closer look; if not, its subject is noted.
 
     Later verbs may share the subject of a verb that is no cue.
@@ -81,7 +79,7 @@ def passes(space: Workspace, cue: Candidate, table: Table) -> bool:
     return False
 
 
-def weigh_candidates(space: Workspace, tables: dict[str, Table]) -> list[Relation]:
+def weigh_candidates(space: Workspace, tables: dict[str, PointTable]) -> list[Relation]:
     """The candidates worth a closer look as weighed relations, in reading order."""
     space.subject_of.clear()
     place = tables["place"]
@@ -92,7 +90,7 @@ def find_attributions(
     space: Workspace,
     relations: list[Relation],
     language: Language,
-    tables: dict[str, Table],
+    tables: dict[str, PointTable],
     words: ReasonWords,
 ) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
     """The attributions of a report and the disclosures ("declined to comment"), in reading order.

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import repeat
 from math import exp
 
+from auditor.catalogue import PointTable
 from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath, find_ends, find_starts
 from auditor.stages.attributions.features import (
+    Described,
     describe_contents,
     describe_ends,
     describe_sources,
@@ -17,12 +19,13 @@ from auditor.stages.attributions.features import (
 )
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
-Table = dict[str, float]
+# What was weighed, and the index of what was chosen.
+Chosen = tuple[Described, int]
 
 
-def add_points(table: Table, features: Sequence[str]) -> float:
+def add_points(table: PointTable, features: Sequence[str]) -> float:
     """The sum of the points that a table gives to features; 0 for one it does not hold."""
-    return sum(map(table.get, features, repeat(0.0)))
+    return sum(map(table.points.get, features, repeat(0.0)))
 
 
 def squash(points: float) -> float:
@@ -32,19 +35,23 @@ def squash(points: float) -> float:
     return 1 / (1 + exp(-points)) if points > -30 else 0.0
 
 
-def find_heaviest(described: Sequence[Sequence[str]], table: Table) -> int:
+def find_heaviest(described: Described, table: PointTable) -> int:
     """The index of the option with the most points; of equals the one proposed first."""
-    points = [add_points(table, features) for features in described]
+    rows = [row for feature in described.shared if (row := table.crossed.get(feature))]
+    points = [
+        sum([row.get(kind, 0.0) for row in rows], add_points(table, own))
+        for kind, own in zip(described.kinds, described.own, strict=True)
+    ]
     return points.index(max(points))
 
 
 def choose_source(
-    space: Workspace, cue: Candidate, options: Sequence[SourceOption], table: Table
-) -> tuple[SourceOption, Sequence[str]]:
-    """The source option with the most points, and its features."""
+    space: Workspace, cue: Candidate, options: Sequence[SourceOption], table: PointTable
+) -> tuple[SourceOption, Chosen]:
+    """The source option with the most points, and what it was chosen for."""
     described = describe_sources(space, cue, options)
     heaviest = find_heaviest(described, table)
-    return options[heaviest], described[heaviest]
+    return options[heaviest], (described, heaviest)
 
 
 def choose_content(
@@ -53,16 +60,16 @@ def choose_content(
     source: SourceOption,
     after: Aftermath,
     options: Sequence[ContentOption],
-    table: Table,
-) -> tuple[ContentOption, Sequence[str]]:
-    """The layout with the most points, and its features."""
+    table: PointTable,
+) -> tuple[ContentOption, Chosen]:
+    """The layout with the most points, and what it was chosen for."""
     described = describe_contents(space, cue, source, after, options)
     heaviest = find_heaviest(described, table)
-    return options[heaviest], described[heaviest]
+    return options[heaviest], (described, heaviest)
 
 
 def choose_start(
-    space: Workspace, cue: Candidate, content: ContentOption, table: Table
+    space: Workspace, cue: Candidate, content: ContentOption, table: PointTable
 ) -> ContentOption:
     """The layout with the beginning of its left-hand stretch chosen."""
     if content.left is None or content.kind[0] != "L":
@@ -83,8 +90,8 @@ def choose_end(
     source: SourceOption,
     after: Aftermath,
     right: tuple[int, int],
-    table: Table,
-) -> tuple[int, Sequence[str]]:
+    table: PointTable,
+) -> tuple[int, list[str]]:
     """Where right-hand content ends, and the features of that boundary (none for the stretch's
     own end): the boundary with the best expected overlap (Jaccard).
 
@@ -95,9 +102,10 @@ def choose_end(
     ends = find_ends(space, right)
     chances: list[float] = []
     left = 1.0
-    described = describe_ends(space, cue, source, after, right, ends)
+    shared, described = describe_ends(space, cue, source, after, right, ends)
+    base = add_points(table, shared)
     for features in described:
-        chance = squash(add_points(table, features))
+        chance = squash(base + add_points(table, features))
         chances.append(left * chance)
         left *= 1 - chance
     chances.append(left)
@@ -110,4 +118,5 @@ def choose_end(
             expected += chance * (size / length if size < length else length / size)
         if expected > most + 1e-9:
             best, most = i, expected
-    return ends[best], described[best] if best < len(described) else ()
+    chosen = shared + described[best] if best < len(described) else []
+    return ends[best], chosen

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath
@@ -16,6 +18,21 @@ from auditor.stages.attributions.workspace import ContentOption, SourceOption, W
 FUNCTION = frozenset('pcstWwdTSPY$BHOMX,.:;-()"|k')
 FINITE = re.compile("[VZDMBHO]")
 STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 27, 40)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Described:
+    """The features of some options: `shared` by all, crossed with the `kinds` of the options, and
+    each option's `own`. A shared feature leaves the kind out: "kl*=|say"."""
+
+    shared: tuple[str, ...]
+    kinds: list[str]
+    own: list[list[str]]
+
+    def list_features(self, index: int) -> list[str]:
+        """All features of one option, as the tables write them."""
+        kind = self.kinds[index]
+        return [f.replace("=", f"={kind}", 1) for f in self.shared] + self.own[index]
 
 
 def bucket(number: int) -> int:
@@ -56,31 +73,27 @@ def describe_place(space: Workspace, cue: Candidate) -> list[str]:
 
 def describe_sources(
     space: Workspace, cue: Candidate, options: Sequence[SourceOption]
-) -> list[list[str]]:
-    """Features of each source option: those of the cue under the option's kind, and its own."""
+) -> Described:
+    """Features of each source option: those of the cue, crossed with its kind, and its own."""
     sentence = space.sentences[cue.sentence].tokens
     what = cue.kind[0] + cue.form
     after = word_or_tag(space, cue.end, sentence.start, sentence.end)
     before = word_or_tag(space, cue.first - 1, sentence.start, sentence.end)
     group = space.tokens.tags[cue.first] if cue.first < cue.head else "-"
     quoted = any(space.quote_of[max(sentence.start, cue.first - 2) : cue.first])
-    shared = (
-        ("k=", f"|{what}"),
-        ("kq=", f"|{before}{after}|{'Q' if quoted else '-'}"),
-        ("kc=", f"|{cue.class_}"),
-        ("kl=", f"|{cue.lemma}"),
-        ("ka=", f"|{what}|{after}"),
-        ("kb=", f"|{what}|{before}"),
-        ("kg=", f"|{what}|{group}"),
+    return Described(
+        (
+            f"k*=|{what}",
+            f"kq*=|{before}{after}|{'Q' if quoted else '-'}",
+            f"kc*=|{cue.class_}",
+            f"kl*=|{cue.lemma}",
+            f"ka*=|{what}|{after}",
+            f"kb*=|{what}|{before}",
+            f"kg*=|{what}|{group}",
+        ),
+        [option.kind for option in options],
+        [describe_source(space, cue, o, what) if o.first >= 0 else [] for o in options],
     )
-    described = []
-    for option in options:
-        kind = option.kind
-        features = [name + kind + value for name, value in shared]
-        if option.first >= 0:
-            features += describe_source(space, cue, option, what)
-        described.append(features)
-    return described
 
 
 def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what: str) -> list[str]:
@@ -141,7 +154,7 @@ def describe_contents(
     source: SourceOption,
     after: Aftermath,
     options: Sequence[ContentOption],
-) -> list[list[str]]:
+) -> Described:
     """Features of each layout: what stands around cue and source, under the layout's kind."""
     what = cue.kind[0] + cue.form
     sentence = space.sentences[cue.sentence].tokens
@@ -156,22 +169,25 @@ def describe_contents(
     right = word_or_tag(space, after.start, sentence.start, sentence.end)
     next_ = word_or_tag(space, cue.end, sentence.start, sentence.end)
     before, behind = find_clauses(space, options)
-    shared = (
-        ("k=", f"|{what}"),
-        ("kv=", f"|{before}{behind}|{left}"),
-        ("kvo=", f"|{before}{behind}|{after.opener}"),
-        ("kvc=", f"|{before}{behind}|{cue.class_}"),
-        ("ks=", f"|{source.kind}"),
-        ("kc=", f"|{cue.class_}|{what}"),
-        ("kl=", f"|{cue.lemma}"),
-        ("kq=", f"|{quote_left}{quote_right}{initial}{following}"),
-        ("kqc=", f"|{quote_left}{quote_right}|{cue.class_}"),
-        ("ko=", f"|{after.opener}|{what}"),
-        ("kr=", f"|{right}"),
-        ("kx=", f"|{next_}|{cue.class_}"),
-        ("kp=", f"|{left}|{what}"),
+    return Described(
+        (
+            f"k*=|{what}",
+            f"kv*=|{before}{behind}|{left}",
+            f"kvo*=|{before}{behind}|{after.opener}",
+            f"kvc*=|{before}{behind}|{cue.class_}",
+            f"ks*=|{source.kind}",
+            f"kc*=|{cue.class_}|{what}",
+            f"kl*=|{cue.lemma}",
+            f"kq*=|{quote_left}{quote_right}{initial}{following}",
+            f"kqc*=|{quote_left}{quote_right}|{cue.class_}",
+            f"ko*=|{after.opener}|{what}",
+            f"kr*=|{right}",
+            f"kx*=|{next_}|{cue.class_}",
+            f"kp*=|{left}|{what}",
+        ),
+        [option.kind for option in options],
+        [[] for _ in options],
     )
-    return [[name + option.kind + value for name, value in shared] for option in options]
 
 
 def find_clauses(space: Workspace, options: Sequence[ContentOption]) -> tuple[str, str]:
@@ -186,7 +202,7 @@ def find_clauses(space: Workspace, options: Sequence[ContentOption]) -> tuple[st
 
 def describe_starts(
     space: Workspace, cue: Candidate, kind: str, left: tuple[int, int], starts: Sequence[int]
-) -> list[list[str]]:
+) -> Described:
     """Features of each beginning of left-hand content: what it would leave out, what it opens."""
     first, end = left
     tags, quote_of = space.tokens.tags, space.quote_of
@@ -217,7 +233,7 @@ def describe_starts(
                 f"q={quoted}|{mark}|{skipped}",
             ]
         )
-    return described
+    return Described((), [kind] * len(starts), described)
 
 
 def describe_ends(
@@ -227,8 +243,9 @@ def describe_ends(
     after: Aftermath,
     right: tuple[int, int],
     ends: Sequence[int],
-) -> list[list[str]]:
-    """Features of ending right-hand content before each of `ends` but the last, its own end.
+) -> tuple[list[str], list[list[str]]]:
+    """Features of ending right-hand content before each of `ends` but the last, its own end: those
+    that all share, and each one's.
 
     They were chosen by leaving out, six rounds long, the sixth of about 120 kinds that weighed
     least; these thirty decide as well as all did (.895 of polnear_val's ends, from .875).
@@ -237,7 +254,9 @@ def describe_ends(
     tags = space.tokens.tags
     opened = "Q" if space.quote_of[first] else "-"
     clause = find_clause_opener(space, cue, source)
-    shared = (
+    finite = FINITE.search(tags, first, stop)
+    said = finite.start() if finite else stop
+    shared = [
         f"o={after.opener}",
         f"l={cue.lemma}",
         f"c={cue.class_}",
@@ -245,13 +264,10 @@ def describe_ends(
         f"s={source.kind}",
         f"t={tags[first]}",
         f"tt={tags[first : first + 2]}",
-    )
-    return [
-        [
-            *shared,
-            *describe_end(space, cue, opened, clause, first, ends[i : i + 2], stop, min(i, 6)),
-        ]
-        for i in range(len(ends) - 1)
+    ]
+    return shared, [
+        describe_end(space, cue, opened, clause, first, said, at, onward, stop, min(i, 6))
+        for i, (at, onward) in enumerate(pairwise(ends))
     ]
 
 
@@ -261,20 +277,23 @@ def describe_end(
     opened: str,
     clause: str,
     first: int,
-    segment: Sequence[int],
+    said: int,
+    at: int,
+    onward: int,
     stop: int,
     order: int,
 ) -> list[str]:
-    """Features of one boundary of [first, stop): the words around it, what it would keep and drop.
+    """Features of the boundary `at` of [first, stop): the words around it, what it would keep and
+    drop.
 
-    `segment` holds the boundary and the next one; what lies between may go on with the content.
+    `said` is the first finite verb; what lies up to the next boundary, `onward`, may go on with
+    the content.
     """
-    at, onward = segment
     tags, quote_of = space.tokens.tags, space.quote_of
     here = word_or_tag(space, at, first, stop)
     next_ = word_or_tag(space, at + 1, first, stop)
     second = word_or_tag(space, at + 2, first, stop)
-    so_far = "v" if FINITE.search(tags, first, at) else "-"
+    so_far = "v" if said < at else "-"
     verb = FINITE.search(tags, at + 1, stop)
     offset = min(verb.start() - at, 5) if verb and verb.start() < onward else 0
     closed = "Q" if quote_of[at - 1] else "-"

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.catalogue import ReasonWords
-from auditor.stages.attributions.decisions import Table
+from auditor.catalogue import PointTable, ReasonWords
 from auditor.stages.attributions.relation import Relation
 
 # A lighter feature says too little to be named.
@@ -17,26 +16,25 @@ LEAST_NAMED = 0.2
 
 
 def list_reasons(
-    relation: Relation, tables: dict[str, Table], words: ReasonWords
+    relation: Relation, tables: dict[str, PointTable], words: ReasonWords
 ) -> tuple[str, ...]:
     """Why this cue, this source, this layout, this end: most telling first in each."""
     reasons: list[str] = []
-    for decision, features in relation.evidence.items():
+    for decision, features in relation.evidence.list_features().items():
         count = 2 if decision == "cue" else 1
         reasons += list_heaviest(decision, features, tables[decision], words, count)
     return tuple(reasons)
 
 
 def list_heaviest(
-    decision: str, features: Sequence[str], table: Table, words: ReasonWords, count: int
+    decision: str, features: Sequence[str], table: PointTable, words: ReasonWords, count: int
 ) -> list[str]:
     """The `count` features with the most points in favour that can be put into words."""
     templates = words.templates[decision]
     weighed = [
         (-points, feature)
         for feature in features
-        if (points := table.get(feature, 0.0)) >= LEAST_NAMED
-        and feature.partition("=")[0] in templates
+        if (points := table.find(feature)) >= LEAST_NAMED and feature.partition("=")[0] in templates
     ]
     named: list[str] = []
     for points, feature in sorted(weighed):
