@@ -46,10 +46,10 @@ class Language:
     """What the stages know of a language. Read it, never change it.
 
     `tags` maps a lower-case word to its tag, `lemmas` a verb form to its base form,
-    `verbs`, `nouns`, `adjectives` and `phrases` a lemma (or phrase as a tuple of words) to its
-    cue entry; `pseudo` phrases that only look like cues;
-    `lists` are the word lists that the stages ask for by name, `particles` the particles that
-    belong to a verb.
+    `verbs`, `nouns`, `adverbs` and `adjectives` a lemma to its cue entry; `phrases` a first word
+    to the phrases that it may open, longest first, each with its entry, None for one that only
+    looks like a cue ("that said"); `lists` are the word lists that the stages ask for by name,
+    `particles` the particles that belong to a verb.
     """
 
     name: str
@@ -59,8 +59,7 @@ class Language:
     nouns: dict[str, CueEntry]
     adverbs: dict[str, CueEntry]
     adjectives: dict[str, CueEntry]
-    pseudo: frozenset[tuple[str, ...]]
-    phrases: dict[tuple[str, ...], CueEntry]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], CueEntry | None], ...]]
     abbreviations: frozenset[str]
     title_abbreviations: frozenset[str]
     openers: frozenset[str]
@@ -193,6 +192,16 @@ def read_lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def index_phrases(
+    phrases: dict[tuple[str, ...], CueEntry | None],
+) -> dict[str, tuple[tuple[tuple[str, ...], CueEntry | None], ...]]:
+    """Phrases by their first word, longest first."""
+    indexed: dict[str, tuple[tuple[tuple[str, ...], CueEntry | None], ...]] = {}
+    for phrase in sorted(phrases, key=lambda words: (len(words), words)):
+        indexed[phrase[0]] = ((phrase, phrases[phrase]), *indexed.get(phrase[0], ()))
+    return indexed
+
+
 @cache
 def load_language(name: str = "en") -> Language:
     """The language that lies in `languages/NAME`. Raises FileNotFoundError where there is none."""
@@ -204,7 +213,7 @@ def load_language(name: str = "en") -> Language:
     nouns: dict[str, CueEntry] = {}
     adverbs: dict[str, CueEntry] = {}
     adjectives: dict[str, CueEntry] = {}
-    phrases: dict[tuple[str, ...], CueEntry] = {}
+    phrases: dict[tuple[str, ...], CueEntry | None] = {}
     for path in sorted((folder / "cues").glob("*.toml")):
         cue = read_toml(path)
         facts = (
@@ -235,6 +244,7 @@ def load_language(name: str = "en") -> Language:
     for adjective in adjectives:
         tags.setdefault(adjective, "j")
     lists = data["lists"]
+    phrases.update((tuple(line.split()), None) for line in read_lines(lists["pseudo"]))
     for noun in lists["plain_nouns"].split():
         tags.setdefault(noun, "n")
     particles = {
@@ -249,8 +259,7 @@ def load_language(name: str = "en") -> Language:
         nouns=nouns,
         adverbs=adverbs,
         adjectives=adjectives,
-        pseudo=frozenset(tuple(line.split()) for line in read_lines(lists["pseudo"])),
-        phrases=phrases,
+        phrases=index_phrases(phrases),
         abbreviations=titles | frozenset(data["abbreviations"]["other"].split()),
         title_abbreviations=titles,
         openers=frozenset(data["openers"]["words"].split()),

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from auditor.model import Attribution, Span
 from auditor.pipeline import make_document, scan, scan_flat
@@ -24,6 +24,7 @@ Conventions = Literal["report", "polnear"]
 Kind = Literal["missed", "wrongly cut", "spurious"]
 Spans = tuple[Span, ...]
 Words = frozenset[int]
+E = TypeVar("E")
 
 ROLES = ("source", "cue", "content")
 KINDS: tuple[Kind, ...] = ("missed", "wrongly cut", "spurious")
@@ -564,7 +565,7 @@ def quote(text: str, spans: Spans) -> str:
     return " … ".join(" ".join(span.cut(text).split()) for span in spans) or "-"
 
 
-def pick_evenly(errors: Sequence[Error], number: int) -> list[Error]:
+def pick_evenly(errors: Sequence[E], number: int) -> list[E]:
     """At most that many, spread over all of them."""
     step = max(1.0, len(errors) / number)
     return [errors[int(i * step)] for i in range(min(number, len(errors)))]

@@ -37,6 +37,10 @@ Role = Literal[
     "correction",
 ]
 Standing = Literal["claim", "exempt", "observation", "continuation", "disclosure", "furniture"]
+# How a sentence without attribution of its own goes on from one with: a quotation that follows at
+# once, more figures, figures of the same poll or study, a word that points back, words that both
+# have, a place in the list that it opens, one sentence between two of one source.
+Link = Literal["quotation", "figures", "record", "pointing", "words", "list", "between"]
 Level = Literal["error", "warning", "note"]
 
 
@@ -220,7 +224,8 @@ class Judged:
     """What a sentence is, and why: `reasons` for its standing, `coverage` for a claim.
 
     `coverage` is None for a sentence that is no claim, else one of "sentence", "adjacent",
-    "previous", "later", "none"; `attributions` are the indexes that cover it.
+    "previous", "later", "none"; `attributions` are the indexes that cover it. `continues` tells
+    how it goes on from them where they stand in another sentence: sourcing that is implied.
     """
 
     sentence: int
@@ -228,6 +233,35 @@ class Judged:
     reasons: tuple[str, ...]
     coverage: str | None
     attributions: tuple[int, ...]
+    continues: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What puts a sentence into a statement: attributions of its source.
+
+    `continues` is None where they stand in or reach into the sentence, else it tells how a
+    sentence without one goes on drawing on their source.
+    """
+
+    sentence: int
+    attributions: tuple[int, ...]
+    continues: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Consecutive whole sentences of one paragraph that rest on one source."""
+
+    paragraph: int
+    span: Span
+    source: int
+    parts: tuple[Part, ...]
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The indexes of its sentences, in order."""
+        return tuple(part.sentence for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +277,7 @@ class Reading:
     disclosures: tuple[Attribution, ...]
     sources: tuple[Source, ...]
     judged: tuple[Judged, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from auditor.stages.quotations import find_quotations
 from auditor.stages.scores import apply_profile, score_paragraphs, score_story
 from auditor.stages.sentences import mark_inside, split_sentences
 from auditor.stages.sources import resolve_sources
+from auditor.stages.statements import find_statements
 from auditor.stages.tokens import tokenize
 
 
@@ -131,7 +132,23 @@ def audit(
         sources,
         words,
     )
-    reading = replace(reading, attributions=attributions, sources=sources, judged=judged)
+    statements = find_statements(
+        document.text,
+        reading.tokens,
+        reading.paragraphs,
+        reading.sentences,
+        attributions,
+        sources,
+        judged,
+        words,
+    )
+    reading = replace(
+        reading,
+        attributions=attributions,
+        sources=sources,
+        judged=judged,
+        statements=statements,
+    )
     chosen = load_profile(profile)
     scoring = apply_profile(load_scoring(), chosen)
     scores = score_paragraphs(reading, scoring, words)

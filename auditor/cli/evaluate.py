@@ -17,7 +17,6 @@ from auditor.evaluation import (
     Error,
     InvalidCorpus,
     MarkedStory,
-    Triple,
     compare,
     find_changes,
     find_errors,
@@ -31,6 +30,18 @@ from auditor.evaluation import (
     render_prediction,
 )
 from auditor.renderers.text import escape
+from auditor.sourcing import (
+    FAULTS,
+    Listing,
+    compare_rows,
+    find_row_errors,
+    list_statements,
+    measure_listings,
+    read_listed_stories,
+    render_counts,
+    render_row_error,
+    render_rows,
+)
 
 UNUSABLE = 2
 
@@ -38,10 +49,17 @@ UNUSABLE = 2
 @click.command("evaluate")
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option(
+    "--task",
+    type=click.Choice(["attributions", "sourcing"]),
+    default="attributions",
+    show_default=True,
+    help="What GOLD marks: attributions, or statements with type, name and title of their source.",
+)
+@click.option(
     "--predictions",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write what is found as JSONL instead of printing the table.",
+    help="Write what is found as JSONL; of attributions no table is printed then.",
 )
 @click.option(
     "--conventions",
@@ -55,7 +73,7 @@ UNUSABLE = 2
     "number",
     type=click.IntRange(min=1),
     metavar="N",
-    help="List N attributions of each kind: missed, wrongly cut, spurious.",
+    help="List N errors of each kind: missed, wrongly cut, spurious ...",
 )
 @click.option(
     "--compare",
@@ -68,23 +86,27 @@ UNUSABLE = 2
 def command(
     context: click.Context,
     gold: Path,
+    task: str,
     predictions: Path | None,
     conventions: Conventions,
     number: int | None,
     earlier: Path | None,
 ) -> None:
-    """Measure the attributions that are found against those that people marked.
+    """Measure what is found against what people marked.
 
     GOLD is JSONL, a story a line: {"id", "text", "attributions": [{"source", "cue", "content"}]},
     each part a list of [start, end] in code points of the text; or a folder of brat standoff
-    files, NAME.txt beside NAME.ann. Exit 2 if it is missing, unreadable or neither.
+    files, NAME.txt beside NAME.ann. With --task sourcing it is JSONL of {"id", "text",
+    "statements": [{"statement", "type", "name", "title", "justification"}]}. Exit 2 if it is
+    missing, unreadable or neither.
     """
+    if task == "sourcing" and (earlier or conventions != "report"):
+        raise click.UsageError("--compare and --conventions are for --task attributions.")
     try:
-        stories = read_gold(gold)
-        old = compare_earlier(stories, earlier) if earlier else None
-        found = [predict(story, conventions) for story in stories]
-        if predictions:
-            write_predictions(predictions, stories, found)
+        if task == "sourcing":
+            lines = evaluate_sourcing(gold, predictions, number)
+        else:
+            lines = evaluate_attributions(gold, predictions, conventions, number, earlier)
     except InvalidCorpus as error:
         complain(error.place, error.sentence)
         context.exit(UNUSABLE)
@@ -94,13 +116,45 @@ def command(
     except OSError as error:
         complain(str(error.filename or gold), f"cannot be read: {error.strerror or error}")
         context.exit(UNUSABLE)
+    for line in lines:
+        write_for_terminal(escape(line) + "\n")
+
+
+def evaluate_attributions(
+    gold: Path,
+    predictions: Path | None,
+    conventions: Conventions,
+    number: int | None,
+    earlier: Path | None,
+) -> list[str]:
+    """The table and what was asked for beside it. Raises OSError and `InvalidCorpus`."""
+    stories = read_gold(gold)
+    old = compare_earlier(stories, earlier) if earlier else []
+    found = [predict(story, conventions) for story in stories]
+    if predictions:
+        write_predictions(predictions, map(render_prediction, stories, found))
     new = [compare(story, triples) for story, triples in zip(stories, found, strict=True)]
+    lines: list[str] = []
     if not predictions:
-        print_lines(render_figures(measure(new), measure(old) if old else None))
+        lines += render_figures(measure(new), measure(old) if old else None)
     if old:
-        print_changes(old, new)
+        lines += list_changes(old, new)
     if number:
-        print_errors(new, number)
+        lines += list_errors(new, number)
+    return lines
+
+
+def evaluate_sourcing(gold: Path, predictions: Path | None, number: int | None) -> list[str]:
+    """The counts and the errors asked for. Raises OSError and `InvalidCorpus`."""
+    stories = read_listed_stories(gold)
+    found = [list_statements(story) for story in stories]
+    if predictions:
+        write_predictions(predictions, map(render_rows, stories, found))
+    listings = [compare_rows(story, rows) for story, rows in zip(stories, found, strict=True)]
+    lines = render_counts(measure_listings(listings))
+    if number:
+        lines += list_row_errors(listings, number)
+    return lines
 
 
 def compare_earlier(stories: list[MarkedStory], path: Path) -> list[Comparison]:
@@ -111,44 +165,50 @@ def compare_earlier(stories: list[MarkedStory], path: Path) -> list[Comparison]:
     return [compare(story, earlier.get(story.id, ())) for story in stories]
 
 
-def write_predictions(
-    path: Path, stories: list[MarkedStory], found: list[tuple[Triple, ...]]
-) -> None:
+def write_predictions(path: Path, lines: Iterable[str]) -> None:
     with open_output(str(path)) as write:
-        for story, triples in zip(stories, found, strict=True):
-            write(render_prediction(story, triples) + "\n")
+        for line in lines:
+            write(line + "\n")
 
 
-def print_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        write_for_terminal(escape(line) + "\n")
-
-
-def print_errors(comparisons: list[Comparison], number: int) -> None:
+def list_errors(comparisons: list[Comparison], number: int) -> list[str]:
     errors = [error for comparison in comparisons for error in find_errors(comparison)]
+    lines: list[str] = []
     for kind in KINDS:
         some = [error for error in errors if error.kind == kind]
-        print_lines(["", f"{len(some)} {kind}"])
+        lines += ["", f"{len(some)} {kind}"]
         for error in pick_evenly(some, number):
-            print_lines(render_error(error))
+            lines += render_error(error)
+    return lines
 
 
-def print_changes(old: list[Comparison], new: list[Comparison]) -> None:
+def list_row_errors(listings: list[Listing], number: int) -> list[str]:
+    errors = [error for listing in listings for error in find_row_errors(listing)]
+    lines: list[str] = []
+    for fault in FAULTS:
+        some = [error for error in errors if error.fault == fault]
+        lines += ["", f"{len(some)} {fault}"]
+        for error in pick_evenly(some, number):
+            lines += render_row_error(error)
+    return lines
+
+
+def list_changes(old: list[Comparison], new: list[Comparison]) -> list[str]:
     won: list[Change] = []
     lost: list[Change] = []
     for before, after in zip(old, new, strict=True):
         more, less = find_changes(before, after)
         won += more
         lost += less
-    print_direction("won", won)
-    print_direction("lost", lost)
+    return [*list_direction("won", won), *list_direction("lost", lost)]
 
 
-def print_direction(title: str, changes: list[Change]) -> None:
-    print_lines(["", f"{len(changes)} {title}"])
+def list_direction(title: str, changes: list[Change]) -> list[str]:
+    lines = ["", f"{len(changes)} {title}"]
     for change in changes:
         for label, error in (("was", change.was), ("now", change.now)):
-            print_lines(f"{label} {line}" for line in describe(error))
+            lines += [f"{label} {line}" for line in describe(error)]
+    return lines
 
 
 def describe(error: Error | None) -> list[str]:

@@ -8,6 +8,7 @@ covered from its own sentence, from its neighbour, from the paragraph before, or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from auditor.catalogue import ClaimWords
 from auditor.model import (
     Attribution,
     Judged,
+    Link,
     Paragraph,
     Quotation,
     Sentence,
@@ -33,6 +35,7 @@ LEAD = 3
 SAME = 0.6
 # A quotation of fewer words that nobody is credited with may be a title, a nickname or a term.
 SPEECH_WORDS = 4
+RECORDS = frozenset(("poll", "study"))
 FIGURES = frozenset(("statistic", "count", "casualties"))
 # "fell far short", "grew apart": no change of a number.
 IDIOMS = frozenset(("short", "asleep", "behind", "apart", "ill"))
@@ -76,6 +79,7 @@ class Ground:
     disclosed: frozenset[int]
     source_ids: tuple[int | None, ...]
     sources: tuple[Source, ...]
+    records: dict[str, list[tuple[int, int]]]
     content_words: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
@@ -140,7 +144,20 @@ def lay_ground(
         frozenset(disclosure.sentence for disclosure in disclosures),
         tuple(attribution.source_id for attribution in attributions),
         sources,
+        place_records(attributions, sources),
     )
+
+
+def place_records(
+    attributions: tuple[Attribution, ...], sources: tuple[Source, ...]
+) -> dict[str, list[tuple[int, int]]]:
+    """Sentence and index of the attributions to a poll, and of those to a study, in order."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for attribution in attributions:
+        if attribution.source_id is not None and counts(attribution):
+            for kind in RECORDS.intersection(sources[attribution.source_id].facets):
+                found.setdefault(kind, []).append((attribution.sentence, attribution.index))
+    return {kind: sorted(places) for kind, places in found.items()}
 
 
 def place_attributions(
@@ -475,12 +492,17 @@ def judge_sentence(
     if touched:
         reasons = (*draft.reasons, "carries on what is attributed beside it")
         return Judged(index, "continuation", reasons, "adjacent", touched)
-    if last and carries_on(ground, sentence, draft, last):
-        return Judged(index, "claim", draft.reasons, "adjacent", last.attributions)
+    record = find_record(ground, sentence) if FIGURES.intersection(draft.grounds) else None
+    if record is not None:
+        return Judged(index, "claim", draft.reasons, "previous", (record,), "record")
+    link = find_link(ground, sentence, draft, last) if last else None
+    if last and link:
+        return Judged(index, "claim", draft.reasons, "adjacent", last.attributions, link)
     if stem:
-        return Judged(index, "claim", draft.reasons, "previous", stem.attributions)
-    if earlier and not last and goes_on_from(ground, sentence, draft, earlier):
-        return Judged(index, "claim", draft.reasons, "previous", earlier.attributions)
+        return Judged(index, "claim", draft.reasons, "previous", stem.attributions, "list")
+    link = find_far_link(ground, sentence, draft, earlier) if earlier and not last else None
+    if earlier and link:
+        return Judged(index, "claim", draft.reasons, "previous", earlier.attributions, link)
     return Judged(index, "claim", draft.reasons, "none", ())
 
 
@@ -489,46 +511,63 @@ def opens_pointing(ground: Ground, sentence: Sentence, words: str) -> bool:
     return ground.tokens.norms[sentence.tokens.start] in ground.words.lists[words]
 
 
-def carries_on(ground: Ground, sentence: Sentence, draft: Draft, last: Judged) -> bool:
-    """Whether the sentence goes on telling what `last`, in its paragraph, has a source for.
+def find_record(ground: Ground, sentence: Sentence) -> int | None:
+    """The last attribution before a sentence to the kind of record that it speaks of.
+
+    "6 percent of voters in the survey" rests on the poll that the story has told of.
+    """
+    lists = ground.words.lists
+    first, end = sentence_tokens(ground, sentence.index)
+    norms = frozenset(ground.tokens.norms[first:end])
+    kinds = [kind for kind in sorted(RECORDS) if norms & lists[kind]]
+    found: list[tuple[int, int]] = []
+    for kind in kinds:
+        places = ground.records.get(kind, [])
+        found += places[: bisect_left(places, (sentence.index, 0))][-1:]
+    return max(found)[1] if found else None
+
+
+def find_link(ground: Ground, sentence: Sentence, draft: Draft, last: Judged) -> Link | None:
+    """How the sentence goes on telling what `last`, in its paragraph, has a source for.
 
     It does where it opens with a pointing word, where it shares a name or noun with it, where
     figures follow figures or those of a document or body (SCU: implied source counts), and
     where a quotation follows at once.
     """
     if "quotation" in draft.grounds:
-        return last.sentence == sentence.index - 1
+        return "quotation" if last.sentence == sentence.index - 1 else None
+    if FIGURES.intersection(draft.grounds):
+        if any(is_record(ground, index) for index in last.attributions):
+            return "record"
+        if FIGURED.intersection(last.reasons) or any(
+            is_counting(ground, index) for index in last.attributions
+        ):
+            return "figures"
     if opens_pointing(ground, sentence, "pointing"):
-        return True
-    if FIGURES.intersection(draft.grounds) and (
-        FIGURED.intersection(last.reasons)
-        or any(is_counting(ground, index) for index in last.attributions)
-    ):
-        return True
-    return bool(
-        list_content_words(ground, sentence.index) & list_content_words(ground, last.sentence)
-    )
+        return "pointing"
+    shared = list_content_words(ground, sentence.index) & list_content_words(ground, last.sentence)
+    return "words" if shared else None
 
 
-def goes_on_from(ground: Ground, sentence: Sentence, draft: Draft, earlier: Judged) -> bool:
-    """Whether a paragraph goes on telling what the one before has a source for.
+def find_far_link(ground: Ground, sentence: Sentence, draft: Draft, earlier: Judged) -> Link | None:
+    """How a paragraph goes on telling what the one before has a source for.
 
     It does where it opens with a pronoun, where figures follow those of a poll, a study or a
     document, where it shares two words or more with what the source said, and where a quotation
     follows at once (a speaker goes on).
     """
     if "quotation" in draft.grounds:
-        return earlier.sentence == sentence.index - 1
-    if opens_pointing(ground, sentence, "recalling"):
-        return True
+        return "quotation" if earlier.sentence == sentence.index - 1 else None
     if FIGURES.intersection(draft.grounds) and any(
         is_record(ground, index) for index in earlier.attributions
     ):
-        return True
+        return "record"
+    if opens_pointing(ground, sentence, "recalling"):
+        return "pointing"
     shared = list_content_words(ground, sentence.index) & list_content_words(
         ground, earlier.sentence
     )
-    return len(shared - list_source_words(ground, earlier)) >= 2
+    return "words" if len(shared - list_source_words(ground, earlier)) >= 2 else None
 
 
 def is_record(ground: Ground, attribution: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 from auditor.catalogue import CueEntry, Language
 from auditor.model import Candidate, CueClass, Sentence, Tokens
 
+Kind = Literal["verb", "noun", "phrase", "adverb"]
 AUXILIARY = frozenset("BHMOXT")
 # "has on several occasions claimed": an auxiliary, then a prepositional phrase without a name.
 ASIDE = re.compile(r"[HM][X]?p[dj#$]*+n\Z")
@@ -32,7 +33,7 @@ def start_of_group(tags: str, head: int, first: int) -> int:
     return aside.start() if aside else start
 
 
-def add_verb(
+def find_verb(
     tokens: Tokens, i: int, first: int, end: int, sentence: int, language: Language
 ) -> Candidate | None:
     """The candidate at verb `i`, or None for a bare auxiliary."""
@@ -50,28 +51,39 @@ def add_verb(
     return Candidate("verb", start, stop, i, lemma, file, class_, tokens.tags[i], sentence)
 
 
-def match_phrase(
-    norms: tuple[str, ...], i: int, end: int, language: Language, openings: frozenset[str]
-) -> tuple[int, CueEntry] | None:
-    """The longest phrase that begins at `i` and ends by `end`, as its end and its entry."""
-    if norms[i] not in openings:
-        return None
-    for size in range(min(5, end - i), 0, -1):
-        entry = language.phrases.get(norms[i : i + size])
-        if entry and (size > 1 or norms[i - 1] == ","):  # ", per the agency"
-            return i + size, entry
+def find_word(
+    tokens: Tokens, i: int, first: int, sentence: int, language: Language
+) -> Candidate | None:
+    """The candidate at a noun, adverb or adjective of the cue files; an adjective has a verb's
+    frame ("is confident that")."""
+    norm, tag = tokens.norms[i], tokens.tags[i]
+    if tag != "a" and (entry := language.adjectives.get(norm)):
+        start = start_of_group(tokens.tags, i, first)
+        return build_candidate("verb", start, i + 1, i, entry, "j", sentence)
+    if tag == "n" and (entry := language.nouns.get(norm)):
+        return build_candidate("noun", i, i + 1, i, entry, "n", sentence)
+    if tag == "a" and (entry := language.adverbs.get(norm)):
+        return build_candidate("adverb", i, i + 1, i, entry, "a", sentence)
     return None
 
 
-def swallow_pseudo(
-    norms: tuple[str, ...], i: int, end: int, language: Language, openings: frozenset[str]
-) -> int:
-    """How many tokens from `i` on only look like a cue ("that said", "needless to say")."""
-    if norms[i] in openings:
-        for size in range(min(6, end - i), 1, -1):
-            if norms[i : i + size] in language.pseudo:
-                return size
-    return 0
+def build_candidate(
+    kind: Kind, first: int, end: int, head: int, entry: CueEntry, form: str, sentence: int
+) -> Candidate:
+    """A candidate that stands in a cue file."""
+    return Candidate(kind, first, end, head, entry.lemma, entry.file, entry.class_, form, sentence)
+
+
+def match_phrase(
+    norms: tuple[str, ...], i: int, end: int, language: Language
+) -> tuple[int, CueEntry | None] | None:
+    """The longest phrase that begins at `i` and ends by `end`, as its end and its entry (None for
+    one that only looks like a cue)."""
+    for phrase, entry in language.phrases[norms[i]]:
+        stop = i + len(phrase)
+        if stop <= end and norms[i:stop] == phrase and (stop - i > 1 or norms[i - 1] == ","):
+            return stop, entry  # a single word only as in ", per the agency"
+    return None
 
 
 def speaks_before_colon(tokens: Tokens, i: int, first: int) -> bool:
@@ -84,6 +96,18 @@ def opens_quotation(tokens: Tokens, i: int, end: int) -> bool:
     return i + 1 < end and tokens.tags[i + 1] == '"' and tokens.tags[i - 1] in "nEIk)"
 
 
+def find_colon(
+    tokens: Tokens, i: int, first: int, end: int, sentence: int, told: bool, language: Language
+) -> Candidate | None:
+    """The colon at `i` if somebody may speak behind it; `told` says that the sentence has a cue."""
+    notice = tokens.norms[i - 1] in language.lists["notices"]
+    if (not notice and speaks_before_colon(tokens, i, first)) or (
+        not told and opens_quotation(tokens, i, end)
+    ):
+        return Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence)
+    return None
+
+
 def find_candidates(
     tokens: Tokens, sentences: tuple[Sentence, ...], inside: bytearray, language: Language
 ) -> tuple[Candidate, ...]:
@@ -92,96 +116,36 @@ def find_candidates(
     `inside` is 1 for each token in quotation marks. Linear in the number of tokens.
     """
     found: list[Candidate] = []
-    tags, norms = tokens.tags, tokens.norms
-    openings = frozenset(phrase[0] for phrase in language.phrases)
-    pseudo_openings = frozenset(phrase[0] for phrase in language.pseudo)
     for sentence in sentences:
-        first, end = sentence.tokens.start, sentence.tokens.end
-        i = first
-        while i < end:
-            if inside[i]:
-                i += 1
-                continue
-            swallowed = swallow_pseudo(norms, i, end, language, pseudo_openings)
-            if swallowed:
-                i += swallowed
-                continue
-            phrase = match_phrase(norms, i, end, language, openings)
-            if phrase:
-                stop, entry = phrase
-                found.append(
-                    Candidate(
-                        "phrase",
-                        i,
-                        stop,
-                        i,
-                        entry.lemma,
-                        entry.file,
-                        entry.class_,
-                        "p",
-                        sentence.index,
-                    )
-                )
-                i = stop
-                continue
-            tag = tags[i]
-            if tag in "VZDNG":
-                candidate = add_verb(tokens, i, first, end, sentence.index, language)
-                if candidate:
-                    found.append(candidate)
-            elif tag in "jn" and norms[i] in language.adjectives:
-                entry = language.adjectives[norms[i]]
-                found.append(
-                    Candidate(
-                        "verb",
-                        start_of_group(tags, i, first),
-                        i + 1,
-                        i,
-                        entry.lemma,
-                        entry.file,
-                        entry.class_,
-                        "j",
-                        sentence.index,
-                    )
-                )
-            elif tag == "n" and norms[i] in language.nouns:
-                entry = language.nouns[norms[i]]
-                found.append(
-                    Candidate(
-                        "noun",
-                        i,
-                        i + 1,
-                        i,
-                        entry.lemma,
-                        entry.file,
-                        entry.class_,
-                        "n",
-                        sentence.index,
-                    )
-                )
-            elif tag == "a" and norms[i] in language.adverbs:
-                entry = language.adverbs[norms[i]]
-                found.append(
-                    Candidate(
-                        "adverb",
-                        i,
-                        i + 1,
-                        i,
-                        entry.lemma,
-                        entry.file,
-                        entry.class_,
-                        "a",
-                        sentence.index,
-                    )
-                )
-            elif tokens.words[i] == ":" and i > first:
-                spoken = found and found[-1].sentence == sentence.index and found[-1].class_
-                notice = norms[i - 1] in language.lists["notices"]
-                if (not notice and speaks_before_colon(tokens, i, first)) or (
-                    not spoken and opens_quotation(tokens, i, end)
-                ):
-                    found.append(
-                        Candidate("colon", i, i + 1, i, ":", "", "speech", ":", sentence.index)
-                    )
-            i += 1
+        found += find_in_sentence(tokens, sentence, inside, language)
     return tuple(found)
+
+
+def find_in_sentence(
+    tokens: Tokens, sentence: Sentence, inside: bytearray, language: Language
+) -> list[Candidate]:
+    """The candidates of one sentence."""
+    found: list[Candidate] = []
+    tags, norms = tokens.tags, tokens.norms
+    first, end, index = sentence.tokens.start, sentence.tokens.end, sentence.index
+    done = first
+    for i in range(first, end):
+        if i < done or inside[i]:
+            continue
+        if norms[i] in language.phrases and (matched := match_phrase(norms, i, end, language)):
+            done, entry = matched
+            if entry:
+                found.append(build_candidate("phrase", i, done, i, entry, "p", index))
+            continue
+        tag = tags[i]
+        candidate = None
+        if tag in "VZDNG":
+            candidate = find_verb(tokens, i, first, end, index, language)
+        elif tag in "nja":
+            candidate = find_word(tokens, i, first, index, language)
+        elif tag == ":" and tokens.words[i] == ":" and i > first:
+            told = bool(found and found[-1].class_)
+            candidate = find_colon(tokens, i, first, end, index, told, language)
+        if candidate:
+            found.append(candidate)
+    return found

@@ -43,7 +43,7 @@ MARKS = {
 }  # fmt: skip
 LINE_ENDS = frozenset(mark for mark, tag in MARKS.items() if tag == "|")
 BLOCK_ENDS = regex.compile(r"[ \t]*(?:[\r\n]|\Z|(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s)")
-QUOTES = frozenset("“”„«»‘’'`\"") | {"''", "``"}
+MARKS |= dict.fromkeys((*"“”„«»‘’'`\"", "''", "``"), '"')
 STRAIGHT = str.maketrans("’‘‐‑", "''--")
 
 # A past form behind a noun with nothing but prepositional phrases before the next finite verb
@@ -157,12 +157,14 @@ def find_shouted(words: list[str], tags: list[str]) -> list[bool]:
     shouted = [False] * len(words)
     first = 0
     for i in range(len(words) + 1):
-        if i == len(words) or tags[i] == "|":
+        if i < len(words) and tags[i] != "|":
+            continue
+        if 4 <= i - first < 30:
             longer = [w for w in words[first:i] if len(w) > 3 and w[0].isalpha()]
             capital = sum(w[0].isupper() for w in longer)
-            if len(longer) >= 4 and capital > 0.6 * len(longer) and i - first < 30:
+            if len(longer) >= 4 and capital > 0.6 * len(longer):
                 shouted[first:i] = [True] * (i - first)
-            first = i + 1
+        first = i + 1
     return shouted
 
 
@@ -257,6 +259,27 @@ def names_agent(following: list[str], lists: Lists) -> bool:
     return not following[1].endswith("ing") and following[1] not in lists["media"]
 
 
+def settle_word(tag: str, norm: str, left: str, right: str, after: str, language: Language) -> str:
+    """The tag of a word whose neighbours say more than its list: `right` is the tag of the word
+    behind it, `after` that word."""
+    lists, listed = language.lists, language.tags
+    if norm == "past" and left in "d$":
+        return "n"
+    if (tag == "Y" and norm in lists["demonstratives"]) or (norm == "that" and left == "p"):
+        return settle_demonstrative(norm, right)
+    if tag == "n" and left in "MXTSW" and norm not in listed:
+        return settle_unknown(norm, left, right)
+    if left in "MXTSWO" and norm in lists["also_verbs"]:
+        return "V"
+    if norm == "per" and after == "cent":
+        return "j"
+    if norm == "at" and after in ("least", "most"):
+        return "a"
+    if norm == "there" and opens_existence(after, listed):
+        return "Y"
+    return tag
+
+
 def opens_existence(norm: str, listed: dict[str, str]) -> bool:
     """Whether the word behind "there" makes it a subject: "there was", "there's", "there may"."""
     return listed.get(norm, "~") in "BMH" or norm == "'s"
@@ -292,8 +315,8 @@ def settle_base(norm: str, left: str, left_norm: str, right: str, lists: Lists) 
 def tokenize(text: str, language: Language) -> Tokens:
     """Cut and tag the whole text. Linear in its length; raises nothing."""
     starts, ends, words = cut_words(text, language.abbreviations, is_wrapped(text))
-    norms = [w.lower().translate(STRAIGHT) for w in words]
-    tags = [MARKS.get(w, "") or ('"' if w in QUOTES else "") for w in words]
+    norms = [w.lower() if w.isascii() else w.lower().translate(STRAIGHT) for w in words]
+    tags = [MARKS.get(w, "") for w in words]
     shouted = find_shouted(words, tags)
     lower = find_lower(words)
     proper = find_proper(words, shouted)
@@ -328,22 +351,10 @@ def tokenize(text: str, language: Language) -> Tokens:
                 agent = names_agent(norms[i + 1 : i + 3], lists)
                 quoted = '"' in tags[max(0, i - 8) : i]
                 tag = settle_tag(tag, norm, left, left_norm, right, agent, quoted, lists)
-            elif norm == "past" and left in "d$":
-                tag = "n"
-            elif tag == "Y" and norm in lists["demonstratives"]:
-                tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
-            elif tag == "n" and left in "MXTSW" and norm not in listed:
-                tag = settle_unknown(norm, left, peek_tag(words, norms, i + 1, listed))
-            elif left in "MXTSWO" and norm in lists["also_verbs"]:
-                tag = "V"
-            elif norm == "per" and norms[i + 1 : i + 2] == ["cent"]:
-                tag = "j"
-            elif norm == "at" and norms[i + 1 : i + 2] in (["least"], ["most"]):
-                tag = "a"
-            elif norm == "there" and i + 1 < len(norms) and opens_existence(norms[i + 1], listed):
-                tag = "Y"
-            elif tag == "t" and left == "p" and norm == "that":
-                tag = settle_demonstrative(norm, peek_tag(words, norms, i + 1, listed))
+            elif left in "MXTSWO" or norm in lists["settled"]:
+                right = peek_tag(words, norms, i + 1, listed)
+                after = norms[i + 1] if i + 1 < len(norms) else ""
+                tag = settle_word(tag, norm, left, right, after, language)
             tags[i] = tag
             opens = False
         elif tag in ".|:":
@@ -378,11 +389,7 @@ def peek_tag(words: list[str], norms: list[str], i: int, listed: dict[str, str])
     if i >= len(words):
         return "|"
     word = words[i]
-    return (
-        listed.get(norms[i])
-        or MARKS.get(word)
-        or ('"' if word in QUOTES else "E" if word[0].isupper() else "n")
-    )
+    return listed.get(norms[i]) or MARKS.get(word) or ("E" if word[0].isupper() else "n")
 
 
 def tag_clitic(norm: str, left: str, after: str, listed: dict[str, str]) -> str:

@@ -85,7 +85,9 @@ def find_entry(relation: Relation, language: Language) -> CueEntry | None:
         return language.nouns.get(cue.lemma)
     if cue.kind == "adverb":
         return language.adverbs.get(cue.lemma)
-    return language.phrases.get(tuple(cue.lemma.split())) if cue.kind == "phrase" else None
+    words = tuple(cue.lemma.split())
+    known = language.phrases.get(words[0], ()) if cue.kind == "phrase" else ()
+    return next((entry for phrase, entry in known if phrase == words), None)
 
 
 def give_reasons(relation: Relation, heaviest: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,7 +15,6 @@ from auditor.model import Candidate
 from auditor.stages.attributions.content_options import Aftermath
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
-FUNCTION = frozenset('pcstWwdTSPY$BHOMX,.:;-()"|k')
 FINITE = re.compile("[VZDMBHO]")
 STEPS = (0, 1, 2, 3, 5, 8, 12, 18, 27, 40)
 
@@ -49,8 +48,7 @@ def word_or_tag(space: Workspace, at: int, floor: int, ceiling: int) -> str:
         return "^"
     if at >= ceiling:
         return "$"
-    tag = space.tokens.tags[at]
-    return space.tokens.norms[at] if tag in FUNCTION else tag
+    return space.shapes[at]
 
 
 def describe_place(space: Workspace, cue: Candidate) -> list[str]:
@@ -67,7 +65,6 @@ def describe_place(space: Workspace, cue: Candidate) -> list[str]:
         f"cr={cue.file}|{right}",
         f"fr={what}|{right}",
         f"fl={what}|{left}",
-        f"lr2={left}|{what}|{right}",
     ]
 
 
@@ -80,11 +77,8 @@ def describe_sources(
     after = word_or_tag(space, cue.end, sentence.start, sentence.end)
     before = word_or_tag(space, cue.first - 1, sentence.start, sentence.end)
     group = space.tokens.tags[cue.first] if cue.first < cue.head else "-"
-    quoted = any(space.quote_of[max(sentence.start, cue.first - 2) : cue.first])
     return Described(
         (
-            f"k*=|{what}",
-            f"kq*=|{before}{after}|{'Q' if quoted else '-'}",
             f"kc*=|{cue.class_}",
             f"kl*=|{cue.lemma}",
             f"ka*=|{what}|{after}",
@@ -112,7 +106,6 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what
         f"kn={kind}|{class_}|{what}",
         f"fn={cue.file}|{class_}",
         f"cn={cue.class_}|{class_}|{what}",
-        f"e={kind}|{what}|{'E' in tags[option.first : option.end]}",
         f"hl={name_or_word(space, head)}",
         f"l={kind}|{left}",
         f"r={kind}|{right}",
@@ -123,7 +116,7 @@ def describe_source(space: Workspace, cue: Candidate, option: SourceOption, what
         verbs = space.verbs_before[cue.first] - space.verbs_before[option.end]
         openers = space.openers_before[cue.first] - space.openers_before[option.end]
         between = f"{min(verbs, 3)}{min(openers, 3)}"
-        features += [f"b={kind}|{between}", f"bl={between}|{left}"]
+        features.append(f"bl={between}|{left}")
     return features
 
 
@@ -176,11 +169,11 @@ def describe_contents(
             f"kvo*=|{before}{behind}|{after.opener}",
             f"kvc*=|{before}{behind}|{cue.class_}",
             f"ks*=|{source.kind}",
-            f"kc*=|{cue.class_}|{what}",
             f"kl*=|{cue.lemma}",
             f"kq*=|{quote_left}{quote_right}{initial}{following}",
             f"kqc*=|{quote_left}{quote_right}|{cue.class_}",
             f"ko*=|{after.opener}|{what}",
+            f"kc*=|{cue.class_}|{what}",
             f"kr*=|{right}",
             f"kx*=|{next_}|{cue.class_}",
             f"kp*=|{left}|{what}",

@@ -34,7 +34,8 @@ def list_heaviest(
     weighed = [
         (-points, feature)
         for feature in features
-        if (points := table.find(feature)) >= LEAST_NAMED and feature.partition("=")[0] in templates
+        if feature[: feature.index("=")] in templates
+        and (points := table.find(feature)) >= LEAST_NAMED
     ]
     named: list[str] = []
     for points, feature in sorted(weighed):

@@ -391,17 +391,17 @@ def propose_next(
 
 def propose_groups(space: Workspace, at: int, floor: int, options: list[SourceOption]) -> None:
     """The first group of the sentence, and the two nearest to the left outside quotations."""
-    first = next(
-        (i for i in range(floor, at) if i in space.group_from and not space.quote_of[i]), None
-    )
-    if first is not None:
-        end = chain_forward(space, first, at)
-        if end is not None:
-            options.append(SourceOption("first group", first, end))
+    group_from, group_to, quote_of = space.group_from, space.group_to, space.quote_of
+    for first in range(floor, at):
+        if first in group_from and not quote_of[first]:
+            end = chain_forward(space, first, at)
+            if end is not None:
+                options.append(SourceOption("first group", first, end))
+            break
     found = 0
     for end in range(at - 1, max(floor, at - 40), -1):
-        start = space.group_to.get(end)
-        if start is not None and start >= floor and not space.quote_of[start]:
+        start = group_to.get(end)
+        if start is not None and start >= floor and not quote_of[start]:
             found += 1
             chained = chain_back(space, end, floor)
             options.append(

@@ -9,6 +9,8 @@ from auditor.model import Candidate, NounGroups, Quotation, Sentence, Tokens
 
 VERB_GROUP = re.compile("(?<!T)[VZDMBHO][VZDMBHONGaXT]*")
 OPENER = re.compile("[Wwts]")
+# Tags of closed classes and marks: there the word itself says more.
+FUNCTION = frozenset('pcstWwdTSPY$BHOMX,.:;-()"|k')
 
 
 @dataclass(slots=True, eq=False)
@@ -21,6 +23,7 @@ class Workspace:
     language's word lists;
     `next_cue` holds for each token the index of the first candidate at or behind it whose
     verb stands in a cue file, or -1; `listed` are the heads of such finite verbs;
+    `shapes` are closed-class words and marks themselves, the tags of other tokens;
     `verbs_before` and `openers_before` count the finite verb groups, and the words that open a
     subordinate clause, that begin before each token;
     `subject_of` is filled as the scan goes: the source chosen for each verb.
@@ -35,6 +38,7 @@ class Workspace:
     group_to: dict[int, int]
     nouns: dict[str, str]
     lists: dict[str, frozenset[str]]
+    shapes: list[str] = field(default_factory=list)
     verbs_before: list[int] = field(default_factory=list)
     openers_before: list[int] = field(default_factory=list)
     subject_of: dict[int, tuple[int, int]] = field(default_factory=dict)
@@ -92,6 +96,10 @@ def open_workspace(
     )
     space.listed = frozenset(c.head for c in candidates if c.class_ and c.form in "VZDN")
     space.next_cue = find_next_cues(len(tokens), candidates)
+    space.shapes = [
+        norm if tag in FUNCTION else tag
+        for norm, tag in zip(tokens.norms, tokens.tags, strict=True)
+    ]
     space.verbs_before = count_before(VERB_GROUP, tokens.tags)
     space.openers_before = count_before(OPENER, tokens.tags)
     space.floats = [floats_alone(space, sentence) for sentence in sentences]
