@@ -454,7 +454,14 @@ def test_every_attribution_is_in_the_list_of_its_source() -> None:
 
 
 @pytest.mark.parametrize(
-    "marked", ["{s1|”} {c1|said} {q1|x}", "{s1|—} {c1|said} {q1|—}", "{s1|Who} {c1|said} {q1|x}?"]
+    "marked",
+    [
+        "{s1|”} {c1|said} {q1|x}",
+        "{s1|—} {c1|said} {q1|—}",
+        "{s1|Who} {c1|said} {q1|x}?",
+        "{q1|x}, {c1|said} {s1|Ann Lee},",
+        "{q1|x}, {c1|said} {s1|Ann Lee} (",
+    ],
 )
 def test_odd_sources_raise_nothing(marked: str) -> None:
     assert len(resolve(marked).sources) == 1

@@ -28,13 +28,13 @@ Facets, beside the kind:
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from auditor.catalogue import SourceWords
 from auditor.model import (
     Attribution,
     Document,
+    Hand,
     Paragraph,
     Quotation,
     Sentence,
@@ -43,109 +43,93 @@ from auditor.model import (
     Tokens,
 )
 from auditor.stages.sources.anonymity import describe_unnamed
-from auditor.stages.sources.descriptions import note_appositions
-from auditor.stages.sources.entities import Entity, Registry
-from auditor.stages.sources.hands import find_anchor, find_parents, name_hand
-from auditor.stages.sources.names import Name, find_names
-from auditor.stages.sources.resolution import Resolver
+from auditor.stages.sources.appositions import note_appositions
+from auditor.stages.sources.entities import Entity
+from auditor.stages.sources.hands import find_parents, name_hand
+from auditor.stages.sources.names import find_names
+from auditor.stages.sources.outlets import find_outlets, label_outlets
+from auditor.stages.sources.references import find_behind, list_outer
+from auditor.stages.sources.registration import register_names
+from auditor.stages.sources.registry import Registry
+from auditor.stages.sources.story import Story, cut_line, open_story
 
 
-def gather_entities(
+def resolve_sources(
     document: Document,
     tokens: Tokens,
     paragraphs: tuple[Paragraph, ...],
     sentences: tuple[Sentence, ...],
+    quotations: tuple[Quotation, ...],
+    attributions: tuple[Attribution, ...],
     words: SourceWords,
-) -> tuple[list[Name], Registry]:
-    """All names of the story and the people and bodies that they name."""
-    names = find_names(document.text, tokens, paragraphs, sentences, words)
-    registry = Registry(tokens, words)
-    registry.enter_full_names(names)
-    registry.match_short_names(names)
-    starts = [s.tokens.start for s in sentences]
-    homes = [sentences[bisect_right(starts, name.first) - 1].tokens for name in names]
-    note_appositions(
-        document.text, tokens, names, [h.end for h in homes], [h.start for h in homes], registry
+    house_outlets: tuple[str, ...] = (),
+) -> tuple[tuple[Attribution, ...], tuple[Source, ...]]:
+    """The attributions with hand, parent and source filled, and the sources by first attribution.
+
+    `house_outlets` are names of the newsroom's own outlets: what they were told is first hand.
+    Linear in the length of the story; raises nothing.
+    """
+    if not attributions:
+        return (), ()
+    story = open_story(document, tokens, sentences, quotations, words)
+    registry = register_names(story, find_names(story, paragraphs))
+    note_appositions(story, registry)
+    parents = find_parents(attributions)
+    behind = find_behind(story, registry, attributions, parents)
+    note_spellings(story, registry)
+    hands = name_hands(story, registry, attributions, parents, behind, house_outlets)
+    numbers = number_entities(behind)
+    for attribution, entity in zip(attributions, behind, strict=True):
+        if entity is not None:
+            note_attribution(story, registry, attribution, entity)
+    label_outlets(story, registry)
+    resolved = tuple(
+        replace(a, hand=hand, parent=parent, source_id=None if entity is None else numbers[entity])
+        for a, hand, parent, entity in zip(attributions, hands, parents, behind, strict=True)
     )
-    return names, registry
+    return resolved, tuple(build_source(entity, i, words) for entity, i in numbers.items())
 
 
-def order_attributions(attributions: tuple[Attribution, ...]) -> list[int]:
-    """Indexes in the order in which the sources stand in the text."""
-
-    def place(i: int) -> tuple[int, int]:
-        span = attributions[i].source or find_anchor(attributions[i])
-        return (span.start if span else 0, i)
-
-    return sorted(range(len(attributions)), key=place)
-
-
-def find_behind(
-    attributions: tuple[Attribution, ...], parents: list[int | None], resolver: Resolver
-) -> list[Entity | None]:
-    """The entity behind each attribution; "I" and "we" are whoever the outer one quotes."""
-    behind: list[Entity | None] = [None] * len(attributions)
-    for i in order_attributions(attributions):
-        attribution = attributions[i]
-        if attribution.source is None:
-            continue
-        entity = resolver.resolve_source(attribution.source)
-        if entity is None:
-            continue
-        behind[i] = entity
-        resolver.note_speaker(entity, attribution.source)
-        resolver.note_issuer(attribution, entity)
-    for i, attribution in enumerate(attributions):
-        if behind[i] is None and attribution.source is not None:
-            behind[i] = find_speaker(i, behind, parents, resolver, attribution.source)
-    return behind
+def note_spellings(story: Story, registry: Registry) -> None:
+    """Give every entity the spans of its names and note the spellings."""
+    for name in registry.names:
+        entity = registry.get(name)
+        if entity is not None:
+            entity.mentions.append(story.tokens.span(name.first, name.end))
+            entity.variants.setdefault(cut_line(story, name.first, name.end))
 
 
-def find_speaker(
-    i: int, behind: list[Entity | None], parents: list[int | None], resolver: Resolver, span: Span
-) -> Entity:
-    """Who says "I" or "we": the source of the attribution around it, else the newsroom."""
-    parent = parents[i]
-    while parent is not None:
-        speaker = behind[parent]
-        if speaker is not None:
-            return speaker
-        parent = parents[parent]
-    first = resolver.find_tokens(span)[0]
-    if resolver.quoted[first]:
-        return resolver.leave_open(first, "unnamed_person")
-    return resolver.enter_newsroom(first)
-
-
-def find_carriers(
-    attribution: Attribution,
-    parent: int | None,
+def name_hands(
+    story: Story,
+    registry: Registry,
+    attributions: tuple[Attribution, ...],
     parents: list[int | None],
     behind: list[Entity | None],
-    resolver: Resolver,
-) -> list[Entity]:
-    """What may have carried the content: outlets told, and the sources it lies in."""
-    carriers: list[Entity] = []
-    if attribution.addressee is not None:
-        carriers += resolver.find_outlets(attribution.addressee, False)
-    if attribution.medium is not None:
-        carriers += resolver.find_outlets(attribution.medium, True)
-    while parent is not None:
-        entity = behind[parent]
-        if entity is not None:
-            carriers.append(entity)
-        parent = parents[parent]
-    return carriers
+    house_outlets: tuple[str, ...],
+) -> list[Hand]:
+    """The hand of each attribution, by who told it and through whom it went."""
+    house = frozenset(name.lower().removeprefix("the ") for name in house_outlets)
+    hands: list[Hand] = []
+    for i, attribution in enumerate(attributions):
+        carriers = find_outlets(story, registry, attribution) + list_outer(i, behind, parents)
+        hands.append(name_hand(attribution, behind[i], carriers, house))
+    return hands
 
 
-def collect_mentions(text: str, names: list[Name], registry: Registry, tokens: Tokens) -> None:
-    """Give every entity the spans of its names and note the spellings."""
-    for name in names:
-        entity = registry.entities.get(name.first)
-        if entity is not None:
-            span = tokens.span(name.first, name.end)
-            entity.mentions.append(span)
-            entity.variants.setdefault(" ".join(span.cut(text).split()))
+def number_entities(behind: list[Entity | None]) -> dict[Entity, int]:
+    """The entities behind attributions, numbered in the order of their first ones."""
+    found = dict.fromkeys(entity for entity in behind if entity is not None)
+    return {entity: i for i, entity in enumerate(found)}
+
+
+def note_attribution(
+    story: Story, registry: Registry, attribution: Attribution, entity: Entity
+) -> None:
+    """Let an entity have one of its attributions, and what is told of it there."""
+    entity.attributions.append(attribution.index)
+    if attribution.source is not None:
+        entity.mentions.append(attribution.source)
+    describe_unnamed(story, registry, attribution, entity)
 
 
 def merge_spans(spans: list[Span]) -> tuple[Span, ...]:
@@ -182,55 +166,3 @@ def build_source(entity: Entity, index: int, words: SourceWords) -> Source:
         mentions=merge_spans(entity.mentions),
         attributions=tuple(entity.attributions),
     )
-
-
-def resolve_sources(
-    document: Document,
-    tokens: Tokens,
-    paragraphs: tuple[Paragraph, ...],
-    sentences: tuple[Sentence, ...],
-    quotations: tuple[Quotation, ...],
-    attributions: tuple[Attribution, ...],
-    words: SourceWords,
-    house_outlets: tuple[str, ...] = (),
-) -> tuple[tuple[Attribution, ...], tuple[Source, ...]]:
-    """The attributions with hand, parent and source filled, and the sources by first attribution.
-
-    `house_outlets` are names of the newsroom's own outlets: what they were told is first hand.
-    Linear in the length of the story; raises nothing.
-    """
-    if not attributions:
-        return (), ()
-    names, registry = gather_entities(document, tokens, paragraphs, sentences, words)
-    resolver = Resolver(document, tokens, sentences, quotations, names, registry, words)
-    parents = find_parents(attributions)
-    behind = find_behind(attributions, parents, resolver)
-    collect_mentions(document.text, names, registry, tokens)
-    house = frozenset(name.lower().removeprefix("the ") for name in house_outlets)
-    numbers: dict[Entity, int] = {}
-    resolved: list[Attribution] = []
-    for i, attribution in enumerate(attributions):
-        entity = behind[i]
-        carriers = find_carriers(attribution, parents[i], parents, behind, resolver)
-        hand = name_hand(attribution, entity, carriers, house, words)
-        if entity is not None:
-            numbers.setdefault(entity, len(numbers))
-            entity.attributions.append(i)
-            if attribution.source is not None:
-                entity.mentions.append(attribution.source)
-                describe_unnamed(attribution, entity, resolver)
-        number = None if entity is None else numbers[entity]
-        resolved.append(replace(attribution, hand=hand, parent=parents[i], source_id=number))
-    label_outlets(names, registry, resolver)
-    return tuple(resolved), tuple(build_source(entity, i, words) for entity, i in numbers.items())
-
-
-def label_outlets(names: list[Name], registry: Registry, resolver: Resolver) -> None:
-    """Note where the story itself says that a state runs an outlet."""
-    norms = resolver.tokens.norms
-    for name in names:
-        entity = registry.entities.get(name.first)
-        if entity is not None and "outlet" in entity.facets and entity.attributions:
-            around = " ".join(("", *norms[max(name.first - 4, 0) : name.end + 6], ""))
-            if any(phrase in around for phrase in resolver.words.phrases["state"]):
-                entity.facets |= {"labelled", "state_outlet"}

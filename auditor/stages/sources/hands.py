@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from auditor.catalogue import SourceWords
 from auditor.model import Attribution, Hand, Span
 from auditor.stages.sources.entities import Entity
 
@@ -69,7 +68,6 @@ def name_hand(
     source: Entity | None,
     carriers: list[Entity],
     house: frozenset[str],
-    words: SourceWords,
 ) -> Hand:
     """How the content came to the page. `carriers` are outlets told it, and those it lies in."""
     if source is None:

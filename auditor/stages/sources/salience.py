@@ -1,27 +1,35 @@
-"""Who a pronoun stands for: whoever the text has spoken of most, and last.
+"""Whom the text has spoken of most, and last: the candidates for a pronoun.
 
 Each mention adds points that halve with every sentence (after Lappin and Leass, 1994,
-Computational Linguistics 20(4)): speaking 3, being a subject 2, any other mention 1.
+Computational Linguistics 20(4)); `prominence.py` says how many.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from auditor.stages.sources.entities import Entity
+from auditor.stages.sources.entities import Entity, is_lone
 
-SPEAKER, SUBJECT, MENTION, OBJECT, OWNER, QUOTED = 3.0, 2.0, 1.0, 0.7, 0.4, 0.3
 FORGOTTEN = 0.01  # about seven sentences after a last mention as subject
 KEPT = 40
-CLOSE = 0.9  # a second candidate with nine tenths of the points makes a pronoun ambiguous
 UNSURE = 0.4  # two capitals that may be no person at all
+GENDERED = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
 
 
 class Salience:
-    """The points of everybody spoken of so far. Forgets, so that long texts stay cheap."""
+    """The points of everybody spoken of so far, and the subjects of each sentence.
+
+    Forgets the faint ones, so that long texts stay cheap. Where a sentence has None among its
+    subjects, two share the place.
+    """
 
     def __init__(self) -> None:
         self.points: dict[Entity, tuple[float, int]] = {}
+        self.subjects: dict[int, list[Entity | None]] = {}
+        self.spoke: set[int] = set()
 
     def add(self, entity: Entity, points: float, sentence: int, token: int) -> None:
         """Note a mention."""
@@ -29,6 +37,16 @@ class Salience:
         entity.last = max(entity.last, token)
         if len(self.points) > KEPT:
             self.forget(sentence)
+
+    def add_subject(self, entity: Entity | None, sentence: int) -> None:
+        """Note one more subject of a sentence."""
+        self.subjects.setdefault(sentence, []).append(entity)
+
+    def add_speaker(self, entity: Entity, sentence: int) -> None:
+        """Put the first who speaks in a sentence before its other subjects."""
+        if sentence not in self.spoke:
+            self.spoke.add(sentence)
+            self.subjects.setdefault(sentence, []).insert(0, entity)
 
     def count(self, entity: Entity, sentence: int) -> float:
         """The points of an entity as seen from a sentence."""
@@ -43,7 +61,8 @@ class Salience:
 
     def rank(self, sentence: int, weigh: Callable[[Entity], float]) -> list[tuple[float, Entity]]:
         """Those of positive weight with their weighed points, strongest first, then latest."""
-        ranked = [(self.count(e, sentence) * weigh(e), e) for e in self.points]
+        weighed = ((weigh(e), e) for e in self.points)
+        ranked = [(self.count(e, sentence) * weight, e) for weight, e in weighed if weight > 0.0]
         return sorted((r for r in ranked if r[0] > FORGOTTEN), key=lambda r: (-r[0], -r[1].last))
 
 
@@ -60,23 +79,6 @@ def weigh_person(gender: str) -> Callable[[Entity], float]:
         return 1.0 if entity.sure and entity.name is not None else UNSURE
 
     return weigh
-
-
-def is_lone(entity: Entity) -> bool:
-    """Whether all that is known is one capitalised word, which may name a body: "Twitter"."""
-    return (
-        entity.name is not None
-        and " " not in entity.name
-        and entity.kind != "organization"
-        and entity.source_kind == "named_person"
-        and not entity.gender
-        and not entity.titles
-    )
-
-
-def is_body(entity: Entity) -> bool:
-    """Whether "the company" can mean it."""
-    return entity.kind == "organization" or (entity.kind == "other" and is_lone(entity))
 
 
 def weigh_thing(entity: Entity) -> float:
