@@ -321,9 +321,9 @@ class PointTable:
 
     def find(self, feature: str) -> float:
         """The points of a feature of either sort, 0 for one that the table does not hold."""
-        name, crossed, value = feature.partition("*=")
-        if not crossed:
+        if "*=" not in feature:
             return self.points.get(feature, 0.0)
+        name, _, value = feature.partition("*=")
         kind, mark, rest = value.partition("|")
         return self.crossed.get(f"{name}*={mark}{rest}", {}).get(kind, 0.0)
 

@@ -35,6 +35,7 @@ TYPES: dict[SourceKind, str] = {
     "unspecified": "unnamed_group",
 }
 NAMELESS = frozenset(("anonymous_source", "unnamed_person"))
+PUBLISHED = frozenset(("poll", "study"))
 SAME_STATEMENT = 0.5
 OVERLAPPING = 0.5
 SAME_NAME = 0.8
@@ -132,11 +133,18 @@ def make_row(reading: Reading, statement: Statement) -> Row:
     source = reading.sources[statement.source]
     return Row(
         " ".join(statement.span.cut(reading.document.text).split()),
-        TYPES[source.kind],
+        name_type(source),
         name_source(source),
         source.title,
         source.justification,
     )
+
+
+def name_type(source: Source) -> str:
+    """The benchmark's type: a poll or study of a named body is that body's word."""
+    if source.name is not None and PUBLISHED.intersection(source.facets):
+        return "named_organization"
+    return TYPES[source.kind]
 
 
 def name_source(source: Source) -> str | None:

@@ -115,3 +115,24 @@ def test_parts_name_the_attributions_of_their_source() -> None:
         for part in statement.parts:
             found = {reading.attributions[index].source_id for index in part.attributions}
             assert found == {statement.source}
+
+
+def test_figures_go_on_from_a_body_that_counts() -> None:
+    text = (
+        "Thefts fell by 12 percent, according to the National Crime Bureau. Burglaries rose by 3 "
+        "percent. The fair opened on Monday."
+    )
+    assert list_links(text) == [None, "figures"]
+
+
+def test_list_goes_on_from_what_announces_it() -> None:
+    text = (
+        "The pier is old. The inspectors’ report lists these faults:\n\n- Four piles are rotten.\n"
+        "- Twelve lamps are out.\n\nThe fair opened on Monday."
+    )
+    assert list_links(text) == [None, "list", "list"]
+
+
+def test_title_in_quotation_marks_is_no_speech() -> None:
+    text = f"{RUIZ} Bo Kim is the author of “Seven Winters Under Water” too."
+    assert [words for _, words in list_found(text)] == [RUIZ]

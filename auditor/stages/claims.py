@@ -415,8 +415,15 @@ def quotes_speech(ground: Ground, index: int, signals: dict[str, int]) -> bool:
         if any(span.touches(quotation.inside) for span in spans):
             return True
         if len(quotation.tokens) - 2 >= SPEECH_WORDS and "displayed" not in signals:
-            return True
+            return not is_titled(ground.tokens, quotation)
     return False
+
+
+def is_titled(tokens: Tokens, quotation: Quotation) -> bool:
+    """Whether all its longer words are capitalised, as in the title of a book."""
+    inside = range(quotation.tokens.start + 1, quotation.tokens.end - 1)
+    words = [tokens.words[i] for i in inside if len(tokens.words[i]) > 4]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def shows_doubt(ground: Ground, attribution: Attribution) -> bool:
@@ -484,8 +491,10 @@ def judge_sentence(
     index = sentence.index
     own = tuple(a.index for a in ground.own.get(index, ()))
     if draft.standing != "claim":
-        coverage = None
-        return Judged(index, draft.standing, draft.reasons, coverage, own)
+        listed = draft.standing == "exempt" and stem is not None and not own
+        if listed and stem is not None and announces(ground, stem):
+            return Judged(index, "exempt", draft.reasons, None, stem.attributions, "list")
+        return Judged(index, draft.standing, draft.reasons, None, own)
     if own:
         return Judged(index, "claim", draft.reasons, "sentence", own)
     touched = tuple(a.index for a in ground.touched.get(index, ()))
@@ -504,6 +513,11 @@ def judge_sentence(
     if earlier and link:
         return Judged(index, "claim", draft.reasons, "previous", earlier.attributions, link)
     return Judged(index, "claim", draft.reasons, "none", ())
+
+
+def announces(ground: Ground, stem: Judged) -> bool:
+    """Whether the sentence before a list ends in a colon: all that follows is what it tells."""
+    return ground.tokens.words[ground.sentences[stem.sentence].tokens.end - 1] == ":"
 
 
 def opens_pointing(ground: Ground, sentence: Sentence, words: str) -> bool:

@@ -19,6 +19,8 @@ BOUNDARIES = frozenset(",;:-()csWw")
 TELLING = frozenset(("say", "tell", "write", "announce", "report"))
 # Commas that part no clause: "warmer, drier autumns", "Sept. 11, 2012".
 UNPARTED = frozenset(("j,j", "j,G", "j,N", "#,#"))
+# The comma behind a relative clause, with the verb of the main one.
+MAIN_VERB = re.compile(",(?=a?[VZDMBHO])")
 OPENING = re.compile(r"""[^VZDMBHON",;:.|()t]*+(?:t(?![VZDMBHON])|:|,(?="))""")
 
 
@@ -43,7 +45,7 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
     A source behind the cue either comes first ("said Ruiz that") or ends the content ("Citing the
     cost, Ruiz", "was asked to leave by Ruiz").
     """
-    end = space.sentences[cue.sentence].tokens.end
+    end = end_of_clause(space, cue, source)
     if source.first < cue.end:
         return skip_aftermath(space, cue, cue.end, end)
     if source.kind == "fronted" or source.kind in ("by", "from"):
@@ -51,6 +53,23 @@ def find_aftermath(space: Workspace, cue: Candidate, source: SourceOption) -> Af
         if before.start < before.stop:
             return before
     return skip_aftermath(space, cue, source.end, end)
+
+
+def end_of_clause(space: Workspace, cue: Candidate, source: SourceOption) -> int:
+    """How far content behind a cue may reach: the sentence's end, or in a relative clause between
+    commas the one that closes it, where the main verb still comes ("Ruiz, who said A, was")."""
+    sentence = space.sentences[cue.sentence].tokens
+    tags = space.tokens.tags
+    at = source.first if 0 <= source.first < cue.first else cue.first
+    opener = at if tags[at] == "W" else at - 1
+    if opener - 1 <= sentence.start or tags[opener] != "W" or tags[opener - 1] != ",":
+        return sentence.end
+    if space.verbs_before[opener] > space.verbs_before[sentence.start]:
+        return sentence.end
+    for match in MAIN_VERB.finditer(tags, cue.end, sentence.end):
+        if not space.quote_of[match.start()]:
+            return match.start()
+    return sentence.end
 
 
 def skip_aftermath(space: Workspace, cue: Candidate, at: int, ceiling: int) -> Aftermath:

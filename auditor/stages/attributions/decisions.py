@@ -19,6 +19,8 @@ from auditor.stages.attributions.features import (
 )
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
+# Once content has ended with all but this chance, no further boundary is looked at.
+SETTLED = 0.02
 # What was weighed, and the index of what was chosen.
 Chosen = tuple[Described, int]
 
@@ -39,7 +41,7 @@ def find_heaviest(described: Described, table: PointTable) -> int:
     """The index of the option with the most points; of equals the one proposed first."""
     rows = [row for feature in described.shared if (row := table.crossed.get(feature))]
     points = [
-        sum([row.get(kind, 0.0) for row in rows], add_points(table, own))
+        sum([row[kind] for row in rows if kind in row], add_points(table, own) if own else 0.0)
         for kind, own in zip(described.kinds, described.own, strict=True)
     ]
     return points.index(max(points))
@@ -100,23 +102,30 @@ def choose_end(
     """
     first = right[0]
     ends = find_ends(space, right)
+    shared, each = describe_ends(space, cue, source, after, right, ends)
+    base = add_points(table, shared)
+    described: list[list[str]] = []
     chances: list[float] = []
     left = 1.0
-    shared, described = describe_ends(space, cue, source, after, right, ends)
-    base = add_points(table, shared)
-    for features in described:
+    for features in each:
         chance = squash(base + add_points(table, features))
+        described.append(features)
         chances.append(left * chance)
         left *= 1 - chance
-    chances.append(left)
+        if left < SETTLED:
+            break
+    best = find_best_end([end - first for end in ends[: len(chances) + 1]], [*chances, left])
+    chosen = shared + described[best] if best < len(described) else []
+    return ends[best], chosen
+
+
+def find_best_end(lengths: Sequence[int], chances: Sequence[float]) -> int:
+    """The index of the length with the best expected overlap with the true one."""
     best, most = 0, -1.0
-    for i, at in enumerate(ends):
-        size = at - first
+    for i, size in enumerate(lengths):
         expected = 0.0
-        for other, chance in zip(ends, chances, strict=True):
-            length = other - first
+        for length, chance in zip(lengths, chances, strict=True):
             expected += chance * (size / length if size < length else length / size)
         if expected > most + 1e-9:
             best, most = i, expected
-    chosen = shared + described[best] if best < len(described) else []
-    return ends[best], chosen
+    return best
