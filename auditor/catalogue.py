@@ -581,6 +581,7 @@ class SourceWords:
     insiders: frozenset[str]
     spokespersons: frozenset[str]
     collectives: frozenset[str]
+    instruments: frozenset[str]
     endings: dict[str, str]
     bodies: dict[str, NamedBody]
     places: frozenset[str]
@@ -657,6 +658,7 @@ def load_source_words(language: str = "en") -> SourceWords:
         insiders=frozenset(lists["insider"]),
         spokespersons=frozenset(lists["spokesperson"]),
         collectives=frozenset(lists["collective"]),
+        instruments=frozenset(lists["instrument"]),
         endings={word: kind for kind, words in roles["endings"].items() for word in words.split()},
         bodies=read_all_bodies(folder),
         places=frozenset(" ".join(places["places"].values()).split()),

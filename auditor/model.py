@@ -176,13 +176,23 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Carrier:
+    """One of the hands that content went through; `source_id` is None for an outlet that stands
+    behind no attribution ("told CNN"), `name` for a source without one."""
+
+    name: str | None
+    source_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Source, cue, content: who said what, and the words that say so.
 
     `cue` is None for a quotation that stands beside its speaker without a cue; `source` is
     None where nobody is named ("it was reported"). `hand`, `parent`, `source_id` are filled
     by `auditor.stages.sources`; `parent` is the index of the attribution whose content this
-    one lies in, so that the outer one is the conduit of the inner.
+    one lies in, so that the outer one is the conduit of the inner. `chain` has the hands that the
+    content went through, from its origin to the page.
     """
 
     index: int
@@ -198,6 +208,7 @@ class Attribution:
     hand: Hand = "unknown"
     parent: int | None = None
     source_id: int | None = None
+    chain: tuple[Carrier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +216,8 @@ class Source:
     """Who or what stands behind attributions: one value for all its names.
 
     `facets` are finer kinds in sorted order ("state_outlet", "government", "spokesperson",
-    "collective", "poll", "described", "access", "reason" ...).
+    "collective", "poll", "described", "access", "reason" ...). Title and justification come with
+    the stretches of the story that they were read from.
     """
 
     index: int
@@ -213,7 +225,9 @@ class Source:
     kind: SourceKind
     facets: tuple[str, ...]
     title: str | None
+    title_spans: tuple[Span, ...]
     justification: str | None
+    justification_spans: tuple[Span, ...]
     variants: tuple[str, ...]
     mentions: tuple[Span, ...]
     attributions: tuple[int, ...]

@@ -235,7 +235,7 @@ def gather_content(
     best, overlap, start_at, end_at = 0, 0.0, 0, -1
     for i, option in enumerate(options):
         for j, left in enumerate(list_lefts(space, option)):
-            for k, right in enumerate(list_rights(space, option)):
+            for k, right in enumerate(list_rights(space, cue, option)):
                 covered = cover_words(space, left, right, option.following)
                 found = measure_overlap(covered, words)
                 if found > overlap:
@@ -253,7 +253,7 @@ def gather_content(
             described = describe_starts(space, cue, chosen.kind, chosen.left, starts)
             choices["start"].append((list_options(described), start_at))
     if chosen.right:
-        ends = find_ends(space, chosen.right)
+        ends = find_ends(space, cue, chosen.right)
         shared, each = describe_ends(space, cue, source, after, chosen.right, ends)
         for k, features in enumerate(islice(each, end_at + 1)):
             choices["end"].append(([shared + features, []], 0 if k == end_at else 1))
@@ -266,11 +266,11 @@ def list_lefts(space: Workspace, option: ContentOption) -> list[Stretch]:
     return [(start, option.left[1]) for start in find_starts(space, option.left)]
 
 
-def list_rights(space: Workspace, option: ContentOption) -> list[Stretch]:
+def list_rights(space: Workspace, cue: Candidate, option: ContentOption) -> list[Stretch]:
     """The right-hand stretches that a layout may have, by their ends."""
     if option.right is None:
         return [None]
-    return [(option.right[0], end) for end in find_ends(space, option.right)]
+    return [(option.right[0], end) for end in find_ends(space, cue, option.right)]
 
 
 def gather_cues(stories: Sequence[Story], tables: dict[str, PointTable]) -> list[Choice]:

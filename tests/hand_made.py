@@ -134,13 +134,25 @@ def make_report() -> Report:
             "named_person",
             ("government",),
             "city engineer",
+            (find("city engineer"),),
             None,
+            (),
             ("Ana Ruiz",),
             (find("Ana Ruiz, the city engineer,"),),
             (0,),
         ),
         Source(
-            1, None, "anonymous_source", (), None, None, ("A source",), (find("A source"),), (1,)
+            1,
+            None,
+            "anonymous_source",
+            (),
+            None,
+            (),
+            None,
+            (),
+            ("A source",),
+            (find("A source"),),
+            (1,),
         ),
     )
     judged = (

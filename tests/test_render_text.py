@@ -232,7 +232,7 @@ def test_table_lines_up_wide_names():
 
 def test_a_source_without_any_name():
     report = make_report()
-    nobody = Source(0, None, "unspecified", (), None, None, (), (), (0,))
+    nobody = Source(0, None, "unspecified", (), None, (), None, (), (), (), (0,))
     report = replace(
         report, reading=replace(report.reading, sources=(nobody, report.reading.sources[1]))
     )

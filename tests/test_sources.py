@@ -250,6 +250,65 @@ LEDE = "The ferry pier at Ede was closed on Monday after two of its posts gave w
             id="her-husband-is-a-man",
         ),
         pytest.param(
+            "{s1|Oddvik Unified School District} {c1|said} {q1|nothing}. {s2|District leaders} "
+            "{c2|said} {q2|so again}. {s3|Oddvik Unified} {c3|said} {q3|sorry}.",
+            ["Oddvik Unified School District"] * 3,
+            id="district-and-its-leaders",
+        ),
+        pytest.param(
+            "OUSD was late. {s1|OUSD leaders} {c1|said} {q1|nothing}. {s2|Oddvik Unified School "
+            "District} {c2|said} {q2|so again}.",
+            ["Oddvik Unified School District"] * 2,
+            id="acronym-before-the-name",
+        ),
+        pytest.param(
+            "{s1|A separate Oddvik Mirror/Larkpoll poll} {c1|found} {q1|nothing}. {s2|That poll} "
+            "{c2|found} {q2|so again}. {s3|Some 4 percent of voters in the poll} "
+            "{c3|said} {q3|no}.",
+            ["Oddvik Mirror/Larkpoll"] * 3,
+            id="poll-of-two-and-those-asked-in-it",
+        ),
+        pytest.param(
+            "{s1|Parents, pupils and teachers} {c1|said} {q1|nothing}. {s2|Divers and anglers} "
+            "{c2|said} {q2|so again}.",
+            ["Parents, pupils and teachers", "Divers and anglers"],
+            id="groups-joined",
+        ),
+        pytest.param(
+            "Ann Peyton and Carla Moss were fired. {s1|Both women} {c1|said} {q1|nothing}.",
+            ["Ann Peyton and Carla Moss"],
+            id="both-women",
+        ),
+        pytest.param(
+            "The people of Larkmoor County wrote. {s1|Larkmoor’s letter} {c1|said} {q1|nothing}.",
+            ["Larkmoor County"],
+            id="letter-of-a-place-by-its-short-name",
+        ),
+        pytest.param(
+            "{s1|Data obtained by Reuters} {c1|showed} {q1|nothing}.",
+            [None],
+            id="whoever-got-a-document-did-not-issue-it",
+        ),
+        pytest.param(
+            "{s1|The council’s noise policy} {c1|says} {q1|nothing}. {s2|The Harbour Act} "
+            "{c2|says} {q2|so}. They won {s3|the Lee v. State of Oddvik case} "
+            "that {c3|said} {q3|no}.",
+            ["council’s noise policy", "Harbour Act", "Lee v. State of Oddvik"],
+            id="documents-with-names-of-their-own",
+        ),
+        pytest.param(
+            "{s1|Piet Bakker} {c1|said} {q1|nothing}.\n\nIt was a hard year for Tom Visser. "
+            "{s2|He} {c2|said} {q2|it was}.",
+            ["Piet Bakker", "Tom Visser"],
+            id="behind-an-empty-subject",
+        ),
+        pytest.param(
+            "{s1|Anvar, a company that makes chips,} {c1|said} {q1|nothing}. {s2|It} {c2|said} "
+            "{q2|so}.",
+            ["Anvar"] * 2,
+            id="a-body-by-its-apposition",
+        ),
+        pytest.param(
             "{s1|Zwyp} {c1|said} {q1|it was sorry}. {s2|It} {c2|added} {q2|that it would pay}.",
             ["Zwyp"] * 2,
             id="it-is-a-lone-name",
@@ -350,6 +409,25 @@ def test_anonymity_without_a_reason() -> None:
         ("", "Ana Ruiz, who saw the posts fall,", None, "who saw the posts fall"),
         ("Former governor Ana Ruiz came. ", "Ana Ruiz, a port judge,", "port judge", None),
         ("", "Port spokeswoman Ana Ruiz", "Port spokeswoman", None),
+        (
+            "",
+            "Director Ana Ruiz, the chair of the port board,",
+            "Director, chair of the port board",
+            None,
+        ),
+        ("", "Gov. Ana Ruiz, the governor of Oddvik,", "governor of Oddvik", None),
+        ("", "Sen. Ana Ruiz (D-Oddvik)", "Sen. (D-Oddvik)", None),
+        ("", "Ana Ruiz, one of the port’s two directors,", "port’s two directors", None),
+        ("Another judge, Ana Ruiz, came. ", "Ruiz", "judge", None),
+        ("Judges Tom Moss and Ana Ruiz met. ", "Ruiz", "Judge", None),
+        ("Ana Ruiz is the director of the port fund. ", "Ruiz", "director of the port fund", None),
+        ("", "Ana Ruiz, who serves as a judge in Ede,", "judge", "who serves as a judge in Ede"),
+        (
+            "",
+            "Ana Ruiz, who served as a judge in Ede,",
+            "former judge",
+            "who served as a judge in Ede",
+        ),
     ],
 )
 def test_title_and_justification(
@@ -357,6 +435,20 @@ def test_title_and_justification(
 ) -> None:
     found = resolve(f"{LEDE}{before}{{s1|{source}}} {{c1|said}} {{q1|it was weak}}.").source(1)
     assert (found.name, found.title, found.justification) == ("Ana Ruiz", title, justification)
+
+
+def test_title_and_justification_say_where_they_stand() -> None:
+    found = resolve(LEDE + "{s1|Sen. Ana Ruiz (D-Oddvik), who saw it,} {c1|said} {q1|it was weak}.")
+    source = found.source(1)
+    assert [span.cut(found.text) for span in source.title_spans] == ["Sen.", "D-Oddvik"]
+    assert [span.cut(found.text) for span in source.justification_spans] == ["who saw it"]
+
+
+def test_a_thing_in_no_list_is_marked_as_one() -> None:
+    for subject in ("The debacle", "The crackdowns"):
+        found = resolve(f"{LEDE}{{s1|{subject}}} {{c1|showed}} {{q1|the pier was weak}}.").source(1)
+        assert "thing" in found.facets
+    assert "thing" not in resolve(LEDE + "{s1|The divers} {c1|said} {q1|no}.").source(1).facets
 
 
 def test_two_rivals_for_a_pronoun_are_named_and_neither_is_chosen() -> None:
@@ -420,6 +512,18 @@ def test_conduits_are_parents_and_one_outlet_under_two_spellings() -> None:
 )
 def test_hands(marked: str, house: tuple[str, ...], hand: str) -> None:
     assert resolve(LEDE + marked, house).attributions[0].hand == hand
+
+
+def test_the_chain_runs_from_the_origin_to_the_page() -> None:
+    found = resolve(
+        LEDE + "According to {s1|TASS}, {q1|{s2|Ana Ruiz} {c2|told} {a2|India Today} that "
+        "{q2|it was weak}}.",
+    )
+    assert [c.name for c in found.attributions[1].chain] == ["Ana Ruiz", "India Today", "TASS"]
+    assert [c.source_id for c in found.attributions[1].chain] == [1, None, 0]
+    assert [c.name for c in found.attributions[0].chain] == ["TASS"]
+    own = resolve(LEDE + "{s1|Ana Ruiz} {c1|told} {a1|CNN} that {q1|it was weak}.", ("CNN",))
+    assert [c.name for c in own.attributions[0].chain] == ["Ana Ruiz"]
 
 
 def test_nobody_named_means_no_source() -> None:

@@ -536,7 +536,7 @@ def validate____defs_source(data, custom_formats={}, name_prefix=None):
         raise Invalid("" + (name_prefix or "data") + " must be object")
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['id', 'name', 'kind', 'facets', 'title', 'justification', 'variants', 'mentions', 'attributions', 'share']) - data.keys()
+        data__missing_keys = set(['id', 'name', 'kind', 'facets', 'title', 'title_extracts', 'justification', 'justification_extracts', 'variants', 'mentions', 'attributions', 'share']) - data.keys()
         if data__missing_keys:
             raise Invalid("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
@@ -576,11 +576,31 @@ def validate____defs_source(data, custom_formats={}, name_prefix=None):
             data__title = data["title"]
             if not isinstance(data__title, (str, NoneType)):
                 raise Invalid("" + (name_prefix or "data") + ".title must be string or null")
+        if "title_extracts" in data_keys:
+            data_keys.remove("title_extracts")
+            data__titleextracts = data["title_extracts"]
+            if not isinstance(data__titleextracts, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".title_extracts must be array")
+            data__titleextracts_is_list = isinstance(data__titleextracts, (list, tuple))
+            if data__titleextracts_is_list:
+                data__titleextracts_len = len(data__titleextracts)
+                for data__titleextracts_x, data__titleextracts_item in enumerate(data__titleextracts):
+                    validate____defs_extract(data__titleextracts_item)
         if "justification" in data_keys:
             data_keys.remove("justification")
             data__justification = data["justification"]
             if not isinstance(data__justification, (str, NoneType)):
                 raise Invalid("" + (name_prefix or "data") + ".justification must be string or null")
+        if "justification_extracts" in data_keys:
+            data_keys.remove("justification_extracts")
+            data__justificationextracts = data["justification_extracts"]
+            if not isinstance(data__justificationextracts, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".justification_extracts must be array")
+            data__justificationextracts_is_list = isinstance(data__justificationextracts, (list, tuple))
+            if data__justificationextracts_is_list:
+                data__justificationextracts_len = len(data__justificationextracts)
+                for data__justificationextracts_x, data__justificationextracts_item in enumerate(data__justificationextracts):
+                    validate____defs_extract(data__justificationextracts_item)
         if "variants" in data_keys:
             data_keys.remove("variants")
             data__variants = data["variants"]
@@ -657,7 +677,7 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
         raise Invalid("" + (name_prefix or "data") + " must be object")
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['id', 'paragraph', 'sentence', 'source', 'cue', 'content', 'mode', 'class', 'factuality', 'addressee', 'medium', 'hand', 'parent', 'source_id', 'because']) - data.keys()
+        data__missing_keys = set(['id', 'paragraph', 'sentence', 'source', 'cue', 'content', 'mode', 'class', 'factuality', 'addressee', 'medium', 'hand', 'parent', 'source_id', 'chain', 'because']) - data.keys()
         if data__missing_keys:
             raise Invalid("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
@@ -755,6 +775,38 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
             if isinstance(data__sourceid, str):
                 if not REGEX_PATTERNS['^s[1-9][0-9]*$(?!\\n)'].search(data__sourceid):
                     raise Invalid("" + (name_prefix or "data") + ".source_id must match pattern ^s[1-9][0-9]*$(?!\\n)")
+        if "chain" in data_keys:
+            data_keys.remove("chain")
+            data__chain = data["chain"]
+            if not isinstance(data__chain, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".chain must be array")
+            data__chain_is_list = isinstance(data__chain, (list, tuple))
+            if data__chain_is_list:
+                data__chain_len = len(data__chain)
+                for data__chain_x, data__chain_item in enumerate(data__chain):
+                    if not isinstance(data__chain_item, (dict)):
+                        raise Invalid("" + (name_prefix or "data") + ".chain[{data__chain_x}]".format(**locals()) + " must be object")
+                    data__chain_item_is_dict = isinstance(data__chain_item, dict)
+                    if data__chain_item_is_dict:
+                        data__chain_item__missing_keys = set(['name', 'source_id']) - data__chain_item.keys()
+                        if data__chain_item__missing_keys:
+                            raise Invalid("" + (name_prefix or "data") + ".chain[{data__chain_x}]".format(**locals()) + " must contain ")
+                        data__chain_item_keys = set(data__chain_item.keys())
+                        if "name" in data__chain_item_keys:
+                            data__chain_item_keys.remove("name")
+                            data__chain_item__name = data__chain_item["name"]
+                            if not isinstance(data__chain_item__name, (str, NoneType)):
+                                raise Invalid("" + (name_prefix or "data") + ".chain[{data__chain_x}].name".format(**locals()) + " must be string or null")
+                        if "source_id" in data__chain_item_keys:
+                            data__chain_item_keys.remove("source_id")
+                            data__chain_item__sourceid = data__chain_item["source_id"]
+                            if not isinstance(data__chain_item__sourceid, (str, NoneType)):
+                                raise Invalid("" + (name_prefix or "data") + ".chain[{data__chain_x}].source_id".format(**locals()) + " must be string or null")
+                            if isinstance(data__chain_item__sourceid, str):
+                                if not REGEX_PATTERNS['^s[1-9][0-9]*$(?!\\n)'].search(data__chain_item__sourceid):
+                                    raise Invalid("" + (name_prefix or "data") + ".chain[{data__chain_x}].source_id".format(**locals()) + " must match pattern ^s[1-9][0-9]*$(?!\\n)")
+                        if data__chain_item_keys:
+                            raise Invalid("" + (name_prefix or "data") + ".chain[{data__chain_x}]".format(**locals()) + " must not contain "+str(sorted(data__chain_item_keys))+" properties")
         if "because" in data_keys:
             data_keys.remove("because")
             data__because = data["because"]

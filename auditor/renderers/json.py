@@ -206,6 +206,10 @@ def build_attribution(attribution: Attribution, sentence: Sentence, text: str) -
         "hand": attribution.hand,
         "parent": build_id("a", attribution.parent),
         "source_id": build_id("s", attribution.source_id),
+        "chain": [
+            {"name": carrier.name, "source_id": build_id("s", carrier.source_id)}
+            for carrier in attribution.chain
+        ],
         "because": list(attribution.because),
     }
 
@@ -250,7 +254,11 @@ def build_source(source: Source, text: str, words: int, attributed: int) -> dict
         "kind": source.kind,
         "facets": list(source.facets),
         "title": source.title,
+        "title_extracts": [build_extract(span, text) for span in source.title_spans],
         "justification": source.justification,
+        "justification_extracts": [
+            build_extract(span, text) for span in source.justification_spans
+        ],
         "variants": list(source.variants),
         "mentions": [build_extract(span, text) for span in source.mentions],
         "attributions": build_ids("a", source.attributions),

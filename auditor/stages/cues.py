@@ -75,10 +75,13 @@ def build_candidate(
 
 
 def match_phrase(
-    norms: tuple[str, ...], i: int, end: int, language: Language
+    tokens: Tokens, i: int, end: int, language: Language
 ) -> tuple[int, CueEntry | None] | None:
     """The longest phrase that begins at `i` and ends by `end`, as its end and its entry (None for
     one that only looks like a cue)."""
+    norms = tokens.norms
+    if tokens.tags[i] in "tW" and i and tokens.tags[i - 1] in "nEI":
+        return None  # "a report that said", not ", that said,"
     for phrase, entry in language.phrases[norms[i]]:
         stop = i + len(phrase)
         if stop <= end and norms[i:stop] == phrase and (stop - i > 1 or norms[i - 1] == ","):
@@ -132,7 +135,7 @@ def find_in_sentence(
     for i in range(first, end):
         if i < done or inside[i]:
             continue
-        if norms[i] in language.phrases and (matched := match_phrase(norms, i, end, language)):
+        if norms[i] in language.phrases and (matched := match_phrase(tokens, i, end, language)):
             done, entry = matched
             if entry:
                 found.append(build_candidate("phrase", i, done, i, entry, "p", index))

@@ -19,7 +19,18 @@ CREDIT = re.compile(
     r"photograph:|photo:|compiled by)",
     re.I,
 )
+# A caption without a label ends in whose picture it is.
+PICTURED = re.compile(
+    r"(?:/|\bvia )\s?(?:Getty(?: Images)?|AP|AFP|EPA|Reuters|Bloomberg|Shutterstock|Alamy)\W*$"
+)
+# "Ann Lee covers the courts for the Echo and is based in Ede."
+ABOUT_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){2,3}(?:contributed (?:reporting|to this)|"
+    r"(?:covers|reports on|writes about|is an? (?:\w+ ){0,4}(?:reporter|correspondent|editor))\b"
+    r".{0,150}\b(?:based in|reached at|for (?:the|The) [A-Z]))"
+)
 CORRECTION = re.compile(r"(?:correction|clarification|editor['’]s note|corrects)\b", re.I)
+LONGEST_CAPTION = 400  # characters
 LINE_END = re.compile(r"\r\n?|\n")
 LIST_ITEM = re.compile(r"(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
@@ -58,7 +69,9 @@ def name_role(
         return "list_item"
     if CAPTION.match(cut):
         return "caption"
-    if CREDIT.match(cut):
+    if len(cut) < LONGEST_CAPTION and PICTURED.search(cut):
+        return "caption"
+    if CREDIT.match(cut) or (opened and ABOUT_AUTHOR.match(cut)):
         return "credit"
     if CORRECTION.match(cut):
         return "correction"

@@ -32,6 +32,8 @@ SILENT = frozenset(("headline", "heading", "byline", "caption", "credit", "corre
 TELLING = frozenset(("speech", "writing", "document", "thought", "other"))
 FINITE = frozenset("VZDMBHO")
 SELF = ("self", "selves")
+# What is written says, tells, warns; of what only shows nobody could ask.
+SAYING = frozenset(("say", "tell", "write", "warn", "phrases"))
 STRONG = frozenset(("quotation", "record", "list", "figures"))
 COUNTED = frozenset(("record", "figures"))
 STATISTIC = "gives a statistic"
@@ -142,6 +144,8 @@ def tells(scene: Scene, attribution: Attribution) -> bool:
         return False
     if is_told_by_another(scene, attribution) or withholds(scene, attribution):
         return False
+    if "thing" in source.facets and (cue is None or cue.file not in SAYING):
+        return False  # "the crackdowns showed": nobody could be asked
     if cue is None or attribution.mode != "indirect":
         return True
     if cue.class_ not in TELLING or cue.file == "nouns":

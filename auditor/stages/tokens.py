@@ -331,7 +331,9 @@ def tokenize(text: str, language: Language) -> Tokens:
             if first == "'" or first == "’":
                 tag = tag_clitic(norm, left, norms[i + 1] if i + 1 < len(norms) else "", listed)
             elif first.isupper():
-                if shouted[i] and not opens and listed.get(norm, "n") != "n":
+                if left == "E" and left_norm == "/":
+                    tag = "E"
+                elif shouted[i] and not opens and listed.get(norm, "n") != "n":
                     tag = listed[norm]
                 else:
                     opening = (opens or shouted[i]) and not (word in proper and norm not in lower)
@@ -343,7 +345,9 @@ def tokenize(text: str, language: Language) -> Tokens:
             elif first.isalpha():
                 tag = listed.get(norm) or guess_tag(norm)
             else:
-                tag = "~"
+                after = words[i + 1] if i + 1 < len(words) else ""
+                joins = norm == "/" and left == "E" and after[:1].isupper()
+                tag = "E" if joins else "~"  # "a Larkpoll/Mirror poll"
             if tag in "VZDG":
                 right = peek_tag(words, norms, i + 1, listed)
                 if right == "t" and peek_tag(words, norms, i + 2, listed) in "BHMV":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.catalogue import CueEntry, Language
 from auditor.model import Attribution, Cue, CueClass, Factuality, Mode, Sentence, Span
+from auditor.stages.attributions.content_options import find_fronted_medium
 from auditor.stages.attributions.relation import Relation
 from auditor.stages.attributions.selection import find_stretches
 from auditor.stages.attributions.workspace import Workspace
@@ -15,6 +16,13 @@ FUTURE = frozenset(("will", "'ll", "wo", "shall"))
 def to_span(space: Workspace, part: tuple[int, int]) -> Span:
     """A token range as code points."""
     return space.tokens.span(part[0], part[1])
+
+
+def complete_name(space: Workspace, part: tuple[int, int]) -> tuple[int, int]:
+    """A token range with the "Today" of "India Today", which reads as a time."""
+    first, end = part
+    named = space.tokens.words[end : end + 1] == ("Today",) and space.tokens.tags[end - 1] == "E"
+    return (first, end + 1) if named else part
 
 
 def name_mode(space: Workspace, relation: Relation) -> Mode:
@@ -139,6 +147,9 @@ def build_attribution(
     """
     cue, source, after = relation.cue, relation.source, relation.after
     entry = find_entry(relation, language)
+    medium = after.medium
+    if medium is None and not relation.content.left and 0 <= source.first < cue.first:
+        medium = find_fronted_medium(space, source.first, cue.sentence)
     return Attribution(
         index=0,
         sentence=cue.sentence,
@@ -155,6 +166,6 @@ def build_attribution(
         mode=name_mode(space, relation),
         factuality=name_factuality(space, relation),
         addressee=to_span(space, after.addressee) if after.addressee else None,
-        medium=to_span(space, after.medium) if after.medium else None,
+        medium=to_span(space, complete_name(space, medium)) if medium else None,
         because=give_reasons(relation, heaviest),
     )

@@ -178,6 +178,20 @@ def end_of_medium(space: Workspace, first: int, ceiling: int) -> int | None:
     return longer if longer is not None and longer - end < 8 else end
 
 
+def find_fronted_medium(space: Workspace, before: int, sentence: int) -> tuple[int, int] | None:
+    """ "In an interview with CNN, Ruiz said": the medium that stands before token `before`."""
+    tags, norms = space.tokens.tags, space.tokens.norms
+    floor = space.sentences[sentence].tokens.start
+    for at in range(before - 1, floor - 1, -1):
+        if norms[at] in space.lists["medium_prepositions"] and (
+            at == floor or tags[at - 1] in ',"c'
+        ):
+            end = end_of_medium(space, at + 1, before)
+            if end is not None:
+                return at, end
+    return None
+
+
 def trim(space: Workspace, first: int, end: int) -> tuple[int, int] | None:
     """A stretch without the commas, dashes and stops at its edges; None if nothing is left."""
     tags = space.tokens.tags
@@ -346,13 +360,15 @@ def find_resumed(
     return (at, right[1]) if at > 0 else None
 
 
-def find_ends(space: Workspace, right: tuple[int, int]) -> list[int]:
+def find_ends(space: Workspace, cue: Candidate, right: tuple[int, int]) -> list[int]:
     """The token indexes before which right-hand content may end, the stretch's end last."""
     tags, norms, quote_of = space.tokens.tags, space.tokens.norms, space.quote_of
     ending = space.lists["ending"]
     ends: list[int] = []
     first, stop = right
-    clause = tags[first] == "t"  # a finite verb has a subject of its own
+    # A finite verb has a subject of its own: "that A has"; "Ruiz has claimed A has", not "who has".
+    perfect = tags[cue.first] == "H" and tags[cue.first - 1] not in "Wt,"
+    clause = tags[first] == "t" or perfect
     at = first
     while at + 1 < stop:
         at += 1

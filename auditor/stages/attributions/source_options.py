@@ -6,6 +6,8 @@ under its first and most telling name.
 
 from __future__ import annotations
 
+import re
+
 from auditor.model import Candidate
 from auditor.stages.attributions.workspace import SourceOption, Workspace
 
@@ -14,6 +16,8 @@ PASSIVE_KINDS = frozenset(("none", "by", "from"))
 # Tags that may head a reduced relative behind its noun: "waiting", "briefed", "close".
 REDUCING = frozenset("GDNj")
 MAX_CHAIN = 4
+# A clause of its own, with a verb that can be no participle and nothing that makes it depend.
+CLAUSE = re.compile("[dnjEI#$SPYk']+[ZMBHO]")
 
 
 def chain_back(space: Workspace, end: int, floor: int) -> int | None:
@@ -25,6 +29,7 @@ def chain_back(space: Workspace, end: int, floor: int) -> int | None:
     if first is None or first < floor:
         return None
     norms, tags = space.tokens.norms, space.tokens.tags
+    joined = False
     for _ in range(MAX_CHAIN):
         at = first - 1
         if at - 1 < floor:
@@ -35,6 +40,11 @@ def chain_back(space: Workspace, end: int, floor: int) -> int | None:
             earlier = space.group_to.get(at) if tags[first] in "EdjnR$#" else None
             if earlier is not None and tags[at] == "T" and tags[earlier - 1] in VERBS:
                 break
+            joined = norms[at] == "and"
+        elif tags[at] == "," and joined:
+            earlier = space.group_to.get(at)
+            if earlier is not None and earlier > floor and tags[earlier - 1] != ",":
+                break  # "In Ede, parents and teachers"; "A, B and C" goes on
         else:
             break
         if earlier is None or earlier < floor or tags[earlier] in "SPY":
@@ -336,6 +346,8 @@ def propose_paired(space: Workspace, comma: int, floor: int, options: list[Sourc
     for at in range(comma - 1, max(floor, comma - 45), -1):
         if space.quote_of[at]:
             break
+        if tags[at] in ",(-" and CLAUSE.match(tags, at + 1, comma):
+            break  # "After a row over pay, the rest could not agree, said"
         if tags[at] in ",(-" and found < 4:
             first = chain_back(space, at, floor)
             if first is not None:

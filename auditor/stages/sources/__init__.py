@@ -20,6 +20,7 @@ Facets, beside the kind:
     counted                unnamed, with a number ("two aides")
     described, bare        unnamed, with and without words that tell who this is
     access, reason         unnamed: how it can know, why it is not named
+    thing                  a noun in no list, of a thing by its look ("the crackdowns")
     newsroom               the reporter or the newsroom itself
     ambiguous              a surname or pronoun that fits two people; for a pronoun they are the
                            `variants`
@@ -28,13 +29,14 @@ Facets, beside the kind:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.catalogue import SourceWords
 from auditor.model import (
     Attribution,
+    Carrier,
     Document,
-    Hand,
     Paragraph,
     Quotation,
     Sentence,
@@ -45,13 +47,14 @@ from auditor.model import (
 from auditor.stages.sources.anonymity import describe_unnamed
 from auditor.stages.sources.appositions import note_appositions
 from auditor.stages.sources.entities import Entity
-from auditor.stages.sources.hands import find_parents, name_hand
+from auditor.stages.sources.hands import find_parents, is_house, name_hand
 from auditor.stages.sources.names import find_names
 from auditor.stages.sources.outlets import find_outlets, label_outlets
 from auditor.stages.sources.references import find_behind, list_outer
 from auditor.stages.sources.registration import register_names
 from auditor.stages.sources.registry import Registry
 from auditor.stages.sources.story import Story, cut_line, open_story
+from auditor.stages.sources.titles import SHORT_TITLES, strip_dot
 
 
 def resolve_sources(
@@ -77,17 +80,31 @@ def resolve_sources(
     parents = find_parents(attributions)
     behind = find_behind(story, registry, attributions, parents)
     note_spellings(story, registry)
-    hands = name_hands(story, registry, attributions, parents, behind, house_outlets)
+    house = frozenset(name.lower().removeprefix("the ") for name in house_outlets)
+    carriers = [
+        find_outlets(story, registry, attribution) + list_outer(i, behind, parents)
+        for i, attribution in enumerate(attributions)
+    ]
     numbers = number_entities(behind)
     for attribution, entity in zip(attributions, behind, strict=True):
         if entity is not None:
             note_attribution(story, registry, attribution, entity)
     label_outlets(story, registry)
     resolved = tuple(
-        replace(a, hand=hand, parent=parent, source_id=None if entity is None else numbers[entity])
-        for a, hand, parent, entity in zip(attributions, hands, parents, behind, strict=True)
+        replace(
+            attribution,
+            hand=name_hand(attribution, entity, through, house),
+            parent=parent,
+            source_id=number(entity, numbers),
+            chain=list_chain([entity, *through], numbers, house),
+        )
+        for attribution, parent, entity, through in zip(
+            attributions, parents, behind, carriers, strict=True
+        )
     )
-    return resolved, tuple(build_source(entity, i, words) for entity, i in numbers.items())
+    return resolved, tuple(
+        build_source(document.text, entity, i, words) for entity, i in numbers.items()
+    )
 
 
 def note_spellings(story: Story, registry: Registry) -> None:
@@ -99,27 +116,29 @@ def note_spellings(story: Story, registry: Registry) -> None:
             entity.variants.setdefault(cut_line(story, name.first, name.end))
 
 
-def name_hands(
-    story: Story,
-    registry: Registry,
-    attributions: tuple[Attribution, ...],
-    parents: list[int | None],
-    behind: list[Entity | None],
-    house_outlets: tuple[str, ...],
-) -> list[Hand]:
-    """The hand of each attribution, by who told it and through whom it went."""
-    house = frozenset(name.lower().removeprefix("the ") for name in house_outlets)
-    hands: list[Hand] = []
-    for i, attribution in enumerate(attributions):
-        carriers = find_outlets(story, registry, attribution) + list_outer(i, behind, parents)
-        hands.append(name_hand(attribution, behind[i], carriers, house))
-    return hands
-
-
 def number_entities(behind: list[Entity | None]) -> dict[Entity, int]:
     """The entities behind attributions, numbered in the order of their first ones."""
     found = dict.fromkeys(entity for entity in behind if entity is not None)
     return {entity: i for i, entity in enumerate(found)}
+
+
+def number(entity: Entity | None, numbers: dict[Entity, int]) -> int | None:
+    """The number of an entity, None for nobody or one that stands behind no attribution."""
+    return None if entity is None else numbers.get(entity)
+
+
+def list_chain(
+    entities: list[Entity | None], numbers: dict[Entity, int], house: frozenset[str]
+) -> tuple[Carrier, ...]:
+    """Those who had the content, origin first, each once; the newsroom itself is the page."""
+    if entities[0] is None:
+        return ()
+    found = dict.fromkeys(e for e in entities if e is not None)
+    return tuple(
+        Carrier(entity.name, number(entity, numbers))
+        for i, entity in enumerate(found)
+        if i == 0 or not is_house(entity, house)
+    )
 
 
 def note_attribution(
@@ -141,17 +160,34 @@ def merge_spans(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def choose_title(titles: list[str]) -> str | None:
-    """The fullest title; a former one only where there is no other."""
-    current = [title for title in titles if not title.lower().startswith(("former ", "ex-"))]
-    return max(current or titles, key=len, default=None)
+def choose_titles(titles: Iterable[str]) -> list[str]:
+    """The fullest title, behind one of another office; former ones only where there is no other."""
+    known = list(titles)
+    current = [title for title in known if not title.lower().startswith(("former ", "ex-"))]
+    fullest = max(current or known, key=len, default=None)
+    if fullest is None:
+        return []
+    words = list_offices(fullest)
+    other = next((title for title in current if words.isdisjoint(list_offices(title))), None)
+    return [other, fullest] if other else [fullest]
 
 
-def build_source(entity: Entity, index: int, words: SourceWords) -> Source:
+def list_offices(title: str) -> set[str]:
+    """The words of a title, short ones in full: "Gov." and "governor" are one office."""
+    plain = (strip_dot(word) for word in title.lower().split())
+    return {SHORT_TITLES.get(word, word) for word in plain}
+
+
+def build_source(text: str, entity: Entity, index: int, words: SourceWords) -> Source:
     """The value for one entity."""
-    title = choose_title(entity.titles)
+    titles = choose_titles(entity.titles)
+    spans = [entity.titles[title] for title in titles]
+    title = ", ".join(titles)
+    if titles and entity.party is not None:
+        title += f" ({entity.party.cut(text).strip()})"
+        spans.append(entity.party)
     if entity.source_kind == "named_person" and words.spokespersons.intersection(
-        (title or "").lower().split()
+        title.lower().split()
     ):
         entity.facets.add("spokesperson")
     spellings = tuple(v for v in entity.variants if v != entity.name)
@@ -160,8 +196,10 @@ def build_source(entity: Entity, index: int, words: SourceWords) -> Source:
         name=entity.name,
         kind=entity.source_kind,
         facets=tuple(sorted(entity.facets)),
-        title=title,
+        title=title or None,
+        title_spans=merge_spans(spans),
         justification=entity.justification,
+        justification_spans=(entity.justified,) if entity.justified else (),
         variants=spellings,
         mentions=merge_spans(entity.mentions),
         attributions=tuple(entity.attributions),

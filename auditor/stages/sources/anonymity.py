@@ -15,7 +15,7 @@ from auditor.stages.sources.descriptions import (
     Description,
     describe,
 )
-from auditor.stages.sources.entities import Entity
+from auditor.stages.sources.entities import Entity, justify
 from auditor.stages.sources.pronouns import RELATIVES, resolve_pronoun
 from auditor.stages.sources.registry import Registry
 from auditor.stages.sources.story import (
@@ -67,8 +67,9 @@ def describe_unnamed(
     note_knowledge(story, setting, around, entity)
     if entity.source_kind == "unnamed_group" and setting.told.norm in story.words.collectives:
         entity.facets.add("collective")
-    if entity.justification is None:
-        entity.justification = cut_justification(story, setting.told.after, setting.stop)
+    found = find_justification(story, setting.told.after, setting.stop)
+    if found is not None:
+        justify(entity, cut_line(story, *found), story.tokens.span(*found))
 
 
 def find_setting(story: Story, attribution: Attribution, source: Span) -> Setting:
@@ -150,7 +151,7 @@ def note_knowledge(story: Story, setting: Setting, around: str, entity: Entity) 
         entity.facets.add("reason")
 
 
-def cut_justification(story: Story, first: int, end: int) -> str | None:
+def find_justification(story: Story, first: int, end: int) -> tuple[int, int] | None:
     """The words that follow the head noun, if they are a phrase or clause that belongs to it."""
     tags, norms = story.tokens.tags, story.tokens.norms
     while first < end and tags[first] == ",":
@@ -165,7 +166,7 @@ def cut_justification(story: Story, first: int, end: int) -> str | None:
         stop -= 1
     if stop - first < 2 or tags[first + 1] == "k":
         return None
-    return cut_line(story, first, stop)
+    return first, stop
 
 
 def find_withheld(story: Story) -> list[tuple[int, int]]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from auditor.model import Tokens
-from auditor.stages.sources.descriptions import STOPS
-from auditor.stages.sources.entities import Entity
+from auditor.model import Span, Tokens
+from auditor.stages.sources.descriptions import BODIES, STOPS
+from auditor.stages.sources.entities import Entity, justify, settle
 from auditor.stages.sources.names import Name
 from auditor.stages.sources.registry import Registry
 from auditor.stages.sources.story import Story, cut_line, find_ceiling, find_floor
 
 CITING = ("citing", "quoting", "saying", "adding", "according", "speaking", "referring")
+INTRODUCING = frozenset(("a", "an", "the", "another"))
 FINITE = frozenset("VZMBHO")
+# What comes before an office that somebody holds, right behind the name.
+HOLDING = re.compile(
+    r"(?:who )?(?:is|has been|(?:serves|works|(?P<past>served|worked)) as"
+    r"|(?:was|were|is) (?:(?:re-?)?elected|appointed|named|sworn in)(?: as)?)(?= )"
+)
+PARTY = re.compile(r"\s?[(,]\s?((?:[DRIL]|Dem|Rep)[-–—](?:[A-Z][\w.]*\s?)+)[,)]")
+HOLDING_LONG = 7  # tokens
 ROLES = frozenset(("person", "organization", "government", "outlet", "group"))
 
 
@@ -27,7 +37,7 @@ class Apposition:
 
 def find_apposition(story: Story, name: Name) -> Apposition | None:
     """What follows a name between commas or brackets; None where a list or a clause goes on."""
-    tags, norms, at = story.tokens.tags, story.tokens.norms, name.end
+    tags, norms, at = story.tokens.tags, story.tokens.norms, skip_party(story, name)
     if tags[at : at + 1] not in (",", "("):
         return None
     at, ceiling = at + 1, find_ceiling(story, name.first)
@@ -74,7 +84,7 @@ def find_role_words(story: Story, first: int, end: int) -> list[str]:
     for i in range(first, end):
         tag, norm = tokens.tags[i], tokens.norms[i]
         if tag == "p":
-            inside = True
+            inside = tokens.norms[i - 1] != "one"  # "one of its directors"
         elif tag == "c":
             inside = False
         elif not inside and tokens.norms[i + 1 : i + 2] != ("'s",) and tag not in "d$":
@@ -125,7 +135,9 @@ def find_owner_start(tags: str, first: int, end: int) -> int:
 def cut_told(story: Story, first: int, end: int) -> str:
     """The words of an apposition without article and marks before them."""
     tags, norms = story.tokens.tags, story.tokens.norms
-    while first < end - 1 and (norms[first] in ("a", "an", "the") or tags[first] in ",($"):
+    if norms[first : first + 2] == ("one", "of"):
+        first += 2
+    while first < end - 1 and (norms[first] in INTRODUCING or tags[first] in ",($"):
         first += 1
     return cut_line(story, first, end)
 
@@ -142,6 +154,9 @@ def note_appositions(story: Story, registry: Registry) -> None:
         behind = find_apposition(story, name)
         if behind and not lists_another(story.tokens, behind, registry.names, at):
             note_apposition(story, registry, behind, entity)
+        note_party(story, entity, name)
+        clause = behind.clause if behind else name.end
+        note_position(story, entity, clause, behind.end if behind else find_ceiling(story, clause))
 
 
 def lists_another(tokens: Tokens, found: Apposition, names: list[Name], at: int) -> bool:
@@ -160,9 +175,54 @@ def note_apposition(story: Story, registry: Registry, found: Apposition, entity:
             return
         note_roles(story, registry, found, roles, entity)
     if found.end > found.clause and entity.justification is None:
-        entity.justification = cut_told(story, found.clause, found.end)
+        justify_by(story, entity, found.clause, found.end)
         if entity.kind == "other" and story.tokens.norms[found.clause] in ("who", "whose"):
             entity.kind, entity.sure = "person", True
+
+
+def note_party(story: Story, entity: Entity, name: Name) -> None:
+    """Keep "(D-San Luis)" behind a name: with an office it is part of the title (AP)."""
+    found = PARTY.match(story.text, story.tokens.ends[name.end - 1])
+    if found and entity.kind == "person":
+        entity.party = Span(*found.span(1))
+
+
+def skip_party(story: Story, name: Name) -> int:
+    """The token behind a name and the "(D-San Luis)" that follows it; the comma of "D-Ohio," is
+    one of an apposition's."""
+    found = PARTY.match(story.text, story.tokens.ends[name.end - 1])
+    if not found:
+        return name.end
+    at = bisect_left(story.tokens.starts, found.end(1))
+    return at + 1 if story.tokens.tags[at] == ")" else at
+
+
+def note_position(story: Story, entity: Entity, first: int, end: int) -> None:
+    """Enter the office that a clause tells: "who serves as director of the fund", "is mayor"."""
+    linked = HOLDING.match(" ".join(story.tokens.norms[first : min(first + HOLDING_LONG, end)]))
+    if linked is None or entity.kind == "organization":
+        return
+    start = first + len(linked[0].split())
+    stop = find_position_end(story, start, end)
+    if not any(role in story.words.offices for role in find_role_words(story, start, stop)):
+        return
+    told = ("former " if linked["past"] else "") + cut_told(story, start, stop)
+    entity.titles.setdefault(told, story.tokens.span(start, stop))
+
+
+def find_position_end(story: Story, start: int, end: int) -> int:
+    """Where the noun group that says what somebody is ends: "director of arts and games | in"."""
+    tags, norms = story.tokens.tags, story.tokens.norms
+    at = start
+    while at < end:
+        joins = norms[at] in ("of", "for", "at", "and") and at > start
+        if tags[at] in "dnjEI'":
+            at += 1
+        elif joins and tags[at + 1 : at + 2] in tuple("dnEI"):
+            at += 2
+        else:
+            break
+    return at
 
 
 def note_roles(
@@ -176,9 +236,15 @@ def note_roles(
             entity.gender = words.genders[role]
     if any(words.nouns.get(r) == "person" for r in roles) and entity.kind != "organization":
         entity.kind, entity.sure = "person", True
+    elif entity.kind == "other" and all(words.nouns.get(r) in BODIES for r in roles):
+        settle(entity, True)  # "Anvar, a company that makes chips"
     told = cut_told(story, found.first, found.clause)
     if entity.kind == "person" and any(r in words.offices for r in roles):
-        if told not in entity.titles:
-            entity.titles.append(told)
-    elif entity.justification is None:
-        entity.justification = told
+        entity.titles.setdefault(told, story.tokens.span(found.first, found.clause))
+    else:
+        justify_by(story, entity, found.first, found.clause)
+
+
+def justify_by(story: Story, entity: Entity, first: int, end: int) -> None:
+    """Note the words [first, end) as what tells why the source is in the story."""
+    justify(entity, cut_told(story, first, end), story.tokens.span(first, end))

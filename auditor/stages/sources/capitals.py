@@ -14,6 +14,7 @@ PARTICLES = frozenset(
     "de del della da dos das di du la le van von der den ter bin ibn al el y".split()
 )
 JOINERS = frozenset(("of", "for", "on", "in", "the", "and", "&", "to", "/"))
+VERSUS = frozenset(("v.", "vs.", "v"))
 MONTHS = frozenset(("may", "april", "june", "august"))  # also surnames and given names
 
 
@@ -28,6 +29,8 @@ def extend_run(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
         if norm in PARTICLES and tags[end] != "E":
             while at < len(tags) and norms[at] in PARTICLES and tags[at] != "E":
                 at += 1
+        elif norm in VERSUS and tags[end - 1] == "E":
+            body = True  # "Lee v. State of Ohio"
         elif norm in ("/", "&") or (body and norm in JOINERS):
             if norm == "and" and (not joined or tags[at] == "I"):
                 break

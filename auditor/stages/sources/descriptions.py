@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from auditor.catalogue import SourceWords
 from auditor.model import Tokens
-from auditor.stages.sources.story import Story, cut_line
+from auditor.stages.sources.story import Story, cut_line, find_floor
 
 BODIES = frozenset(("organization", "government", "outlet"))
 DOCUMENTS = frozenset(("document", "court", "poll", "study", "social"))
@@ -98,8 +98,14 @@ def describe(story: Story, first: int, end: int) -> Description:
 
 
 def is_definite(story: Story, told: Description) -> bool:
-    """Whether the group points back: "the", "this" before it."""
-    return story.tokens.norms[told.first] in DEFINITE
+    """Whether the group points back: "the", "this" before it.
+
+    "That" is not in the group: "said that officials" has it too. It points where it opens a
+    sentence: "That poll showed".
+    """
+    norms, first = story.tokens.norms, told.first
+    opening = norms[first - 1 : first] == ("that",) and find_floor(story, first) == first - 1
+    return norms[first] in DEFINITE or opening
 
 
 def make_key(told: Description) -> str:

@@ -7,11 +7,13 @@ from auditor.stages.sources.descriptions import (
     BODIES,
     DOCUMENTS,
     Description,
+    cut_name,
     describe,
     is_definite,
     make_key,
 )
-from auditor.stages.sources.entities import Entity, settle
+from auditor.stages.sources.entities import Entity, is_lone, settle
+from auditor.stages.sources.named import enter_place
 from auditor.stages.sources.names import Name
 from auditor.stages.sources.registry import Registry, find_role
 from auditor.stages.sources.salience import weigh_thing
@@ -22,6 +24,8 @@ PUBLISHED = frozenset(
     "published released issued conducted carried compiled produced prepared written drafted "
     "drawn filed posted kept made put done".split()
 )
+# Whoever stands behind these and "by" has a document and did not issue it.
+GETTING = frozenset("obtained seen reviewed viewed read analyzed analysed examined".split())
 NEAR = 25  # tokens behind a document in which its publisher is looked for
 NAME_NEAR = 8  # tokens behind "by" in which the publisher's name begins
 
@@ -38,7 +42,8 @@ def resolve_document(
     if known.name is None and known.source_kind == "document":
         publisher = find_publisher(story, registry, told)
         if publisher is not None:
-            known.name, known.justification = publisher.name, publisher.justification
+            known.name = publisher.name
+            inherit(known, publisher)
     return known
 
 
@@ -73,6 +78,9 @@ def enter_document(
     """A document not spoken of before, or not so that it is known again."""
     issuer = find_issuer(story, registry, told, names)
     name = issuer.name if issuer else None
+    if told.norm in story.words.instruments and told.modifiers:
+        case = next((n.full for n in names if n.kind == "document"), None)
+        name = case or cut_name(story, told)
     key = f"{name or make_key(told)}/{told.norm}"
     fresh = name is None and story.tokens.norms[told.first] in ("a", "an", "another")
     met = key in registry.introduced
@@ -82,11 +90,16 @@ def enter_document(
         return registry.described[key]
     document = Entity("other", "document", name, told.first, plural=told.plural)
     document.facets |= {told.class_} - {"document", ""}
-    if issuer is not None and issuer.justification:
-        document.justification = issuer.justification
+    if issuer is not None:
+        inherit(document, issuer)
     if told.class_ in ("poll", "study"):
         registry.note_role(document, "=" + told.class_, told.head)
     return registry.keep(told, document, key)
+
+
+def inherit(document: Entity, issuer: Entity) -> None:
+    """What the story tells of a publisher tells why its document is there."""
+    document.justification, document.justified = issuer.justification, issuer.justified
 
 
 def find_issuer(
@@ -95,7 +108,9 @@ def find_issuer(
     """The body named in the group, else the one that owns the document."""
     for name in names:
         entity = registry.get(name)
-        if entity is not None and entity.kind == "organization":
+        if entity is None or entity.kind != "organization":
+            continue
+        if GETTING.isdisjoint(story.tokens.norms[max(name.first - 3, 0) : name.first]):
             return entity
     return find_owner(story, registry, told)
 
@@ -107,10 +122,22 @@ def find_owner(story: Story, registry: Registry, told: Description) -> Entity | 
         body = describe(story, told.first, mark)
         if body.class_ in BODIES and not body.plural:
             return find_role(registry, body, "organization")
+        owner = next((n for n in registry.find_within(told.first, mark) if n.end == mark), None)
+        if owner is not None:
+            return find_owning_name(story, registry, owner)
     if story.tokens.norms[told.first] in ("its", "their"):
         ranked = registry.salience.rank(find_sentence(story, told.first), weigh_thing)
         return next((e for _, e in ranked if e.kind == "organization"), None)
     return None
+
+
+def find_owning_name(story: Story, registry: Registry, name: Name) -> Entity | None:
+    """In "Larkmoor's letter" the body that the name stands for; None for somebody's own letter."""
+    entity = registry.get(name)
+    lone = entity is not None and is_lone(entity) and not entity.sure
+    if (entity is None and name.kind == "place") or (lone and name.key[0] in registry.places):
+        return enter_place(story, registry, name)
+    return settle(entity, True) if entity is not None and lone else None
 
 
 def find_publisher(story: Story, registry: Registry, told: Description) -> Entity | None:
@@ -120,6 +147,8 @@ def find_publisher(story: Story, registry: Registry, told: Description) -> Entit
     for i in range(told.after, min(told.after + NEAR, find_ceiling(story, told.head))):
         if norms[i] in PUBLISHED:
             published = True
+        elif norms[i] in GETTING:
+            return None
         elif norms[i] == "by" and (published or i <= told.after + 1):
             return find_body_after(story, registry, i + 1, published)
         elif norms[i] == "journal" and published:

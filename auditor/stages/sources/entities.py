@@ -15,9 +15,10 @@ class Entity:
     """Somebody or something that may stand behind attributions.
 
     `kind` tells who can be "he" (a person) from what can be "it"; `source_kind` is what the
-    report says. `roles` are the nouns by which the story calls it ("mayor", "ministry"); `gender`
-    is "m", "f" or "" where the text gives no evidence. A person is `sure` where more
-    than two capitals says so.
+    report says. `titles` and `justification` have the spans that they come from; `party` is what
+    stands in brackets behind a politician's name. `roles` are the nouns by which the story calls
+    it ("mayor", "ministry"); `gender` is "m", "f" or "" where the text gives no evidence. A person
+    is `sure` where more than two capitals says so.
     """
 
     kind: EntityKind
@@ -29,8 +30,10 @@ class Entity:
     sure: bool = False
     plural: bool = False
     facets: set[str] = field(default_factory=set)
-    titles: list[str] = field(default_factory=list)
+    titles: dict[str, Span] = field(default_factory=dict)
+    party: Span | None = None
     justification: str | None = None
+    justified: Span | None = None
     roles: dict[str, int] = field(default_factory=dict)
     variants: dict[str, None] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
@@ -64,3 +67,9 @@ def settle(entity: Entity, body: bool) -> Entity:
             entity.kind, entity.source_kind = "person", "named_person"
     entity.sure = True
     return entity
+
+
+def justify(entity: Entity, words: str | None, span: Span) -> None:
+    """Note why the source is in the story, where nothing tells that yet."""
+    if entity.justification is None and words is not None:
+        entity.justification, entity.justified = words, span

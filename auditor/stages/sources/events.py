@@ -100,6 +100,8 @@ def read_opener(story: Story, registry: Registry, first: int) -> None:
     """Add the points of the body or unnamed person with which a sentence begins."""
     end = min(first + OPENER, find_ceiling(story, first))
     told = describe(story, first, end)
+    if story.tokens.norms[told.after : told.after + 1] == ("and",):
+        return  # "Doctors and nurses" are a group of their own
     told = replace(told, end=told.after)
     entity = resolve_opener(story, registry, told)
     if entity is not None:

@@ -12,7 +12,7 @@ from auditor.stages.sources.named import find_apposed, find_head_name, find_pair
 from auditor.stages.sources.names import Name
 from auditor.stages.sources.outlets import find_house, resolve_newsroom
 from auditor.stages.sources.registry import Registry
-from auditor.stages.sources.story import Story
+from auditor.stages.sources.story import Story, find_group_start
 from auditor.stages.sources.unnamed import find_parted, resolve_unnamed
 
 
@@ -47,6 +47,19 @@ def find_met(registry: Registry, told: Description) -> Entity | None:
     return met if met is not None and met.kind == "person" else None
 
 
+def find_asking_poll(
+    story: Story, registry: Registry, told: Description, names: list[Name]
+) -> Entity | None:
+    """ "Some 41 percent of voters in the poll": the poll, which alone can know."""
+    tokens = story.tokens
+    for i in range(told.after, told.end):
+        if tokens.norms[i] in story.words.nouns and tokens.tags[i] != "p":
+            asked = describe(story, find_group_start(story, i), i + 1)
+            poll = asked.class_ == "poll" and tokens.norms[asked.first - 1] == "in"
+            return resolve_document(story, registry, asked, names) if poll else None
+    return None
+
+
 def resolve_described(
     story: Story, registry: Registry, told: Description, names: list[Name]
 ) -> Entity:
@@ -57,5 +70,8 @@ def resolve_described(
         return resolve_newsroom(registry, told, names)
     if told.class_ in BODIES and not told.plural:
         return resolve_body(story, registry, told, names)
+    poll = find_asking_poll(story, registry, told, names)
+    if poll is not None:
+        return poll
     employer = find_employer(story, registry, told, names)
     return employer or resolve_unnamed(story, registry, told)

@@ -26,6 +26,8 @@ def find_head_name(
 def resolve_name(story: Story, registry: Registry, name: Name, told: Description) -> Entity:
     """The entity of a name; a place that speaks is its government."""
     entity = registry.get(name) or enter_place(story, registry, name)
+    if name.kind == "document":
+        return entity
     if name.first in registry.ambiguous:
         entity.facets.add("ambiguous")
     the = story.tokens.norms[told.first] == "the" and name.title == name.first
@@ -35,9 +37,14 @@ def resolve_name(story: Story, registry: Registry, name: Name, told: Description
 def enter_place(story: Story, registry: Registry, name: Name) -> Entity:
     """The body that a name stands for which no person and no body has."""
     place = all(word in story.words.places for word in name.key)
-    body = Entity("organization", "named_organization", name.full, name.first)
+    full = name.full
+    if len(name.key) == 1:
+        full = registry.places.get(name.key[0], full)  # "Larkmoor" of "Larkmoor County"
+    body = Entity("organization", "named_organization", full, name.first)
+    if name.kind == "document":
+        body = Entity("other", "document", full, name.first)
     body.facets |= {"government"} if place else set()
-    return registry.described.setdefault(" ".join(name.key), body)
+    return registry.described.setdefault(full.lower(), body)
 
 
 def is_cited(story: Story, name: Name) -> bool:
@@ -55,13 +62,18 @@ def find_pair(
         return None
     if names[1].title != told.after + 1:
         return None
-    pair = [e for e in map(registry.get, names[:2]) if e is not None and e.kind != "organization"]
+    return join_pair(registry, *names[:2])
+
+
+def join_pair(registry: Registry, first: Name, second: Name) -> Entity | None:
+    """The two people of these names as one source; None if one of them is no person."""
+    pair = [e for e in map(registry.get, (first, second)) if e and e.kind != "organization"]
     if len(pair) < 2:
         return None
     for person in pair:
         settle(person, False)
     full = " and ".join(person.name or "" for person in pair)
-    both = Entity("person", "named_person", full, told.first, plural=True)
+    both = Entity("person", "named_person", full, first.first, plural=True)
     return registry.described.setdefault(full, both)
 
 

@@ -8,12 +8,12 @@ from typing import Literal
 
 from auditor.catalogue import SourceWords
 from auditor.model import Paragraph, Tokens
-from auditor.stages.sources.capitals import RUN, extend_run, find_run_start
+from auditor.stages.sources.capitals import RUN, VERSUS, extend_run, find_run_start
 from auditor.stages.sources.descriptions import BODIES
 from auditor.stages.sources.story import Story, cut_line
 from auditor.stages.sources.titles import SUFFIXES, find_start, find_title_start, is_title
 
-NameKind = Literal["person", "organization", "place", "noun", "unknown"]
+NameKind = Literal["person", "organization", "place", "document", "noun", "unknown"]
 
 RUNNING = frozenset(("lede", "body", "list_item", "caption", "correction"))
 COMMON = tuple("nGjVZN")
@@ -80,6 +80,10 @@ def name_run_kind(
     if run[0] in words.given and "of" not in run and (len(run) == 2 or run[-1] not in endings):
         return "person", ()
     stop = next((i for i, n in enumerate(run) if n in ("of", "in", "for")), len(run))
+    if run[-1] in words.instruments or not VERSUS.isdisjoint(run):
+        return "document", ()  # "the Harbor Act", "Lee v. State of Ohio"
+    if run[-1] == "district" and len(run) > 2 and endings.get(run[-2]) == "organization":
+        return "organization", ()  # "Tern Valley School District"
     order = (*run[stop - 1 : stop], run[-1], *run)  # "Police in Karen Bay" are police
     ending = next((endings[n] for n in order if n in endings), None)
     if ending == "place":

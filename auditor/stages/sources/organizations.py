@@ -13,12 +13,16 @@ from auditor.stages.sources.story import Story
 
 @dataclass(slots=True, eq=False)
 class Organizations:
-    """The bodies of the story by name, acronym, and first ("heads") and last word ("tails")."""
+    """The bodies of the story by name, acronym, and first ("heads") and last word ("tails").
+
+    `districts` has "Tern Valley Unified School District" as "Tern Valley" too.
+    """
 
     full: dict[str, Entity] = field(default_factory=dict)
     acronyms: dict[str, Entity] = field(default_factory=dict)
     heads: dict[str, list[Entity]] = field(default_factory=dict)
     tails: dict[str, list[Entity]] = field(default_factory=dict)
+    districts: dict[tuple[str, ...], Entity] = field(default_factory=dict)
 
 
 def enter_organization(
@@ -33,6 +37,9 @@ def enter_organization(
         body = add_organization(organizations, name, key)
         for word in name.key:
             registry.note_role(body, word, name.first)
+    if name.first < body.first:
+        body.first = name.first
+        body.roles = dict.fromkeys(body.roles, name.first)
     note_acronym(story.tokens, organizations, body, name)
     return body
 
@@ -45,6 +52,8 @@ def add_organization(organizations: Organizations, name: Name, key: str) -> Enti
     organizations.tails.setdefault(name.key[-1], []).append(body)
     if len(name.key) == 2 and not {"government", "court"} & body.facets:
         organizations.heads.setdefault(name.key[0], []).append(body)
+    if name.key[-1] == "district":
+        organizations.districts[name.key[:2]] = body
     if len(name.key) > 2:
         initials = [(word, word[0]) for word in name.key if word[0].isalpha()]
         for acronym in (

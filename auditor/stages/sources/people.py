@@ -68,12 +68,30 @@ def note_title(story: Story, registry: Registry, person: Entity, name: Name) -> 
             person.gender = words.genders[plain]
         if norm not in SMALL:
             registry.note_role(person, words.singulars.get(plain, plain), name.first)
-    if not holds_office(norms, words) or norms[-1] in words.singulars:
-        return  # "Senators Lee and Kim"
-    title = " ".join(story.tokens.words[name.title : name.first])
-    title = title.replace(" 's", "'s").replace(" ’s", "’s")
-    if title not in person.titles:
-        person.titles.append(title)
+    if holds_office(norms, words):
+        enter_title(story, person, name)
+
+
+def enter_title(story: Story, person: Entity, name: Name) -> None:
+    """Let a person have the title that stands before a name, theirs or one joined to it."""
+    span = story.tokens.span(name.title, name.first)
+    person.titles.setdefault(cut_title(story, name), span)
+
+
+def cut_title(story: Story, name: Name) -> str:
+    """The title before a name, as one person has it: "Sen." of "Sens. Ann Lee and Bo Kim"."""
+    *before, last = story.tokens.words[name.title : name.first]
+    one = find_singular(strip_dot(last.lower()), story.words)
+    if one is not None:
+        dot = "." if last.endswith(".") else ""
+        last = (one.capitalize() if last[0].isupper() else one) + dot
+    return " ".join((*before, last)).replace(" 's", "'s").replace(" ’s", "’s")
+
+
+def find_singular(norm: str, words: SourceWords) -> str | None:
+    """ "senator" for "senators", "sen" for "sens"; None for what is no plural."""
+    short = norm[:-1] if norm in SHORT_TITLES and norm[:-1] in SHORT_TITLES else None
+    return words.singulars.get(norm) or short
 
 
 def holds_office(norms: tuple[str, ...], words: SourceWords) -> bool:

@@ -37,10 +37,20 @@ def is_subject(story: Story, name: Name) -> bool:
     opens = find_floor(story, name.first)
     if before != "p" and name.title == opens:
         return True
+    if opens_empty(story, opens, name.title):
+        return True
     if before != "," or after != "," or name.title - opens >= UNCLEAR:
         return False
     front = tags[opens : name.title - 1]  # "The club's coach, Ann Lee, was ..."
     return front[:1] not in ("", "p") and all(tag in "EInjdp'#N$G" for tag in front)
+
+
+def opens_empty(story: Story, opens: int, at: int) -> bool:
+    """Whether a sentence opens with an empty subject, and names nobody before `at`: "It was a
+    hard year for Ann Lee", "There was Ann Lee"."""
+    tokens = story.tokens
+    empty = tokens.norms[opens] in ("it", "there") and tokens.tags[opens + 1] == "B"
+    return empty and not any(tag in "EI" for tag in tokens.tags[opens + 1 : at])
 
 
 def weigh_noun(story: Story, first: int) -> float:

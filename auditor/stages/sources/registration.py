@@ -14,12 +14,17 @@ from auditor.stages.sources.organizations import (
 from auditor.stages.sources.people import (
     People,
     enter_person,
+    enter_title,
     filter_titled,
     find_respelled,
+    find_singular,
     note_title,
 )
 from auditor.stages.sources.registry import Registry
 from auditor.stages.sources.story import Story
+from auditor.stages.sources.titles import strip_dot
+
+LONG = 3  # words of a name whose initials make an acronym
 
 
 @dataclass(slots=True, eq=False)
@@ -39,29 +44,52 @@ def register_names(story: Story, names: list[Name]) -> Registry:
     """A registry with the people and bodies that the names name."""
     registry = Registry(names, [name.first for name in names])
     known = Known()
-    enter_full_names(story, registry, known)
+    enter_bodies(story, registry, known)
+    enter_people(story, registry, known)
     match_short_names(story, registry, known)
     return registry
 
 
-def enter_full_names(story: Story, registry: Registry, known: Known) -> None:
-    """First pass: names of two words and more, and listed or plain bodies."""
-    paired = -1
-    for name in registry.names:
+def enter_bodies(story: Story, registry: Registry, known: Known) -> None:
+    """First pass: listed and plain bodies, those of long names before their acronyms; places."""
+    for name in sorted(registry.names, key=lambda name: len(name.key) < LONG):
         if name.kind == "organization":
             registry.entities[name.first] = enter_organization(
                 story, registry, known.organizations, name
             )
-        elif name.kind != "place" and len(name.key) > 1:
-            person = enter_person(story, registry, known.people, name)
-            registry.entities[name.first] = person
-            person.sure = person.sure or name.title == paired
-            joined = person.sure and story.tokens.norms[name.end : name.end + 1] == ("and",)
-            paired = name.end + 1 if joined else -1
+        elif name.kind == "place" and len(name.key) > 1:
+            registry.places.setdefault(name.key[0], name.full)
+
+
+def enter_people(story: Story, registry: Registry, known: Known) -> None:
+    """Second pass: people of two names and more."""
+    joined: Name | None = None
+    for name in registry.names:
+        if name.kind in ("organization", "place", "document") or len(name.key) == 1:
+            continue
+        body = known.organizations.districts.get(name.key)
+        if body is not None and name.kind == "unknown":
+            registry.entities[name.first] = body
+            continue
+        person = enter_person(story, registry, known.people, name)
+        registry.entities[name.first] = person
+        if joined is not None and name.title == joined.end + 1:
+            share_title(story, joined, person)
+        follows = story.tokens.norms[name.end : name.end + 1] == ("and",)
+        joined = name if person.sure and follows else None
+
+
+def share_title(story: Story, first: Name, person: Entity) -> None:
+    """Whoever is joined to a person is one, and has a title that is in the plural: "Judges A and
+    B"."""
+    person.sure = True
+    last = strip_dot(story.tokens.norms[first.first - 1]) if first.title < first.first else ""
+    if find_singular(last, story.words) is not None and not person.titles:
+        enter_title(story, person, first)
 
 
 def match_short_names(story: Story, registry: Registry, known: Known) -> None:
-    """Second pass: surnames, given names, acronyms and short names of bodies, in order."""
+    """Third pass: surnames, given names, acronyms and short names of bodies, in order."""
     for name in registry.names:
         entity = registry.get(name)
         if entity is not None:

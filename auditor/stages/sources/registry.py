@@ -18,17 +18,18 @@ LOOK_BACK = 50  # entities called by a noun that are looked at, the last ones fi
 class Registry:
     """Who is who, as far as the story has been read.
 
-    `entities` gives the entity of a name by its first token, `ambiguous` the names that fit two
-    people; `roles` the entities called by a noun ("mayor"), in order; `described` the entity of a
-    description by its words, `heads` by the token of its head noun; `issuers` who issued what a
-    noun ("statement") last meant; `introduced` the documents that an "a" has made known;
-    `pronouns` whom "he" or "she" at a token stands for; `withheld` the words that tell why a
-    source goes without a name.
+    `entities` gives the entity of a name by its first token, `places` a place's full name by its
+    first word, `ambiguous` the names that fit two people; `roles` the entities called by a noun
+    ("mayor"), in order; `described` the entity of a description by its words, `heads` by the token
+    of its head noun; `issuers` who issued what a noun ("statement") last meant; `introduced` the
+    documents that an "a" has made known; `pronouns` whom "he" or "she" at a token stands for;
+    `withheld` the words that tell why a source goes without a name.
     """
 
     names: list[Name]
     starts: list[int]
     entities: dict[int, Entity] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
     ambiguous: set[int] = field(default_factory=set)
     roles: dict[str, list[Entity]] = field(default_factory=dict)
     described: dict[str, Entity] = field(default_factory=dict)
