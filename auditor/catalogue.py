@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent
 PARSED = ROOT / "generated" / "data.json"
 Scope = Literal["attribution", "source", "sentence", "quotation", "name", "story"]
 Place = Literal["source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase"]
+Status = Literal["on", "opt-in", "preview"]
 VOWELS = "aeiou"
 
 
@@ -414,10 +415,13 @@ class Rule:
     """One question put to every subject of its scope. `id` is folder and file name.
 
     `scope` names the subject; `at` the part of it that a finding points at. All of `all`, one
-    of `any` (where there are any) and none of `none` must hold; each names a condition.
+    of `any` (where there are any) and none of `none` must hold; each names a condition. A rule
+    whose `status` is not "on" is put only where a profile gives it a level: "opt-in" for house
+    styles that differ, "preview" for a rule that is not yet trusted.
     """
 
     id: str
+    status: Status
     level: Level
     scope: Scope
     at: Place
@@ -448,6 +452,7 @@ def read_rule(id_: str, data: dict[str, Any]) -> Rule:
     """The rule that its parsed file holds."""
     return Rule(
         id=id_,
+        status=data.get("status", "on"),
         level=data["level"],
         scope=data["scope"],
         at=data["at"],

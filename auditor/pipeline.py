@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from auditor.catalogue import (
     Language,
+    Profile,
     load_claim_words,
     load_language,
     load_profile,
@@ -99,12 +100,13 @@ def audit(
     *,
     name: str = "story",
     language: str = "en",
-    profile: str = "house",
+    profile: str | Profile = "house",
     house_outlets: tuple[str, ...] = (),
 ) -> Report:
     """The whole audit of one story.
 
-    `name` names a story that is given as a string. `house_outlets` are the newsroom's own names:
+    `name` names a story that is given as a string. `profile` is the name of a shipped one, or one
+    of the caller's own. `house_outlets` are the newsroom's own names:
     what they were told is first hand. Raises FileNotFoundError for a language or profile that
     does not exist; no text makes it raise.
     """
@@ -149,12 +151,12 @@ def audit(
         judged=judged,
         statements=statements,
     )
-    chosen = load_profile(profile)
+    chosen = load_profile(profile) if isinstance(profile, str) else profile
     scoring = apply_profile(load_scoring(), chosen)
     scores = score_paragraphs(reading, scoring, words)
     return Report(
         language=language,
-        profile=profile,
+        profile=chosen.name,
         reading=reading,
         findings=judge(reading, load_rules(), chosen, words),
         scores=scores,

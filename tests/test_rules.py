@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from auditor.catalogue import (
+    Profile,
     Rule,
     load_examples,
     load_profile,
@@ -49,8 +50,9 @@ def unmark(text: str) -> tuple[str, list[Span]]:
 
 
 def find(rule: str, text: str) -> list[Span]:
-    """Where the whole audit finds the rule in the text."""
-    report = audit(make_document(text, "example"))
+    """Where the whole audit finds the rule in the text, be it on by default or not."""
+    profile = Profile("example", "", {rule: "warning"}, {})
+    report = audit(make_document(text, "example"), profile=profile)
     return [finding.span for finding in report.findings if finding.rule == rule]
 
 
@@ -73,6 +75,7 @@ def test_rule_has_enough_examples(rule: Rule) -> None:
 @each_rule
 def test_rule_is_complete(rule: Rule) -> None:
     assert rule.level in ("error", "warning", "note")
+    assert rule.status in ("on", "opt-in", "preview")
     assert rule.why.endswith((".", "?"))
     assert rule.message.endswith((".", "?"))
     assert rule.known_problems.endswith(".")
@@ -135,6 +138,16 @@ def test_findings_stand_in_order_and_tell_what_held() -> None:
     for finding in findings:
         assert finding.because
         assert set(finding.because) <= set(CONDITIONS)
+
+
+def test_rule_that_is_not_on_waits_for_a_profile(monkeypatch: pytest.MonkeyPatch) -> None:
+    rule = next(rule for rule in RULES if rule.id == "anon.bare")
+    waiting = Rule(**{**{name: getattr(rule, name) for name in Rule.__slots__}, "status": "opt-in"})
+    monkeypatch.setattr("auditor.pipeline.load_rules", lambda: (waiting,))
+    text = "A source said the dam would hold."
+    assert audit(text).findings == ()
+    on = Profile("own", "", {"anon.bare": "note"}, {})
+    assert [finding.level for finding in audit(text, profile=on).findings] == ["note"]
 
 
 def test_house_profile_changes_no_level() -> None:

@@ -28,7 +28,8 @@ def command(format_: str) -> None:
         return
     width = max(len(rule.id) for rule in rules)
     for rule in rules:
-        click.echo(f"{rule.id:<{width}}  {rule.level:<7}  {rule.message}")
+        status = "" if rule.status == "on" else f" ({rule.status})"
+        click.echo(f"{rule.id:<{width}}  {rule.level:<7}  {rule.message}{status}")
 
 
 def describe_rule(rule: Rule) -> dict[str, Any]:
@@ -36,6 +37,7 @@ def describe_rule(rule: Rule) -> dict[str, Any]:
     standards = load_standards()
     return {
         "id": rule.id,
+        "status": rule.status,
         "level": rule.level,
         "scope": rule.scope,
         "message": rule.message,

@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from auditor.catalogue import ClaimWords, Place, Profile, Rule, Scope
-from auditor.conditions import CONDITIONS, Scene, find_hearsay, find_omission
+from auditor.conditions import CONDITIONS
+from auditor.conditions.quotation import find_omission
+from auditor.conditions.scene import Scene
+from auditor.conditions.sentence import find_hearsay
 from auditor.model import Attribution, Finding, Level, Reading, Source, Span
 
 FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
@@ -32,7 +35,8 @@ def judge(
     starts = [paragraph.span.start for paragraph in reading.paragraphs]
     findings: list[Finding] = []
     for rule in rules:
-        level = LEVELS.get(profile.levels.get(rule.id, rule.level))
+        shipped = rule.level if rule.status == "on" else "off"
+        level = LEVELS.get(profile.levels.get(rule.id, shipped))
         if level is None:
             continue
         for subject in SUBJECTS[rule.scope](reading, scene, judged):

@@ -11,11 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.catalogue import ClaimWords, Profile, Scoring, SourceWeight
-from auditor.conditions import (
-    IDENTIFIED,
-    Scene,
-    cue_colours_what_was_said,
-    cue_takes_a_thing,
+from auditor.conditions.attribution import cue_colours_what_was_said, cue_takes_a_thing
+from auditor.conditions.scene import NAMED, Scene
+from auditor.conditions.source import (
     source_tells_why_it_is_unnamed,
     story_tells_why_it_is_unnamed,
     tells_issuer,
@@ -36,6 +34,7 @@ FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "co
 UNITS = frozenset(("claim", "continuation", "observation"))
 UNKNOWN = frozenset(("bare", "collective", "pronoun_unresolved"))
 EARLY = 3
+IDENTIFIED = NAMED | {"document"}
 COVERED = {
     "sentence": "in its own sentence",
     "adjacent": "beside it",

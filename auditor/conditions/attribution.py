@@ -1,0 +1,144 @@
+"""Questions about an attribution."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from auditor.conditions.condition import asks
+from auditor.conditions.scene import Scene, counts
+from auditor.model import Attribution
+
+# How many paragraphs on somebody may be named for "experts say" (WEASEL: fine in a topic
+# sentence if the body supplies it).
+NEAR = 2
+REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
+CONFIRMING = ("unverified", "confirmed")
+
+
+@asks("attribution")
+def attribution_reports_something(scene: Scene, attribution: Attribution) -> bool:
+    """Something spoken, written or thought is ascribed to somebody."""
+    return counts(attribution)
+
+
+@asks("attribution")
+def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> bool:
+    """Experts, critics, some, many: a group of which nobody can be asked."""
+    source = scene.find_source(attribution)
+    return (
+        source is not None
+        and bool(scene.list_source_norms(attribution))
+        and "collective" in source.facets
+        and not {"officials", "counted", "described"}.intersection(source.facets)
+    )
+
+
+@asks("attribution")
+def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> bool:
+    """The next to speak, two paragraphs on at most, is a person or body not heard before."""
+    return scene.is_followed_by_a_name(attribution, NEAR)
+
+
+@asks("attribution")
+def content_is_another_outlets_report(scene: Scene, attribution: Attribution) -> bool:
+    """An outlet other than this newsroom reported it."""
+    return attribution.hand == "pick-up"
+
+
+@asks("attribution")
+def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
+    """It reports, and neither tells of itself ("CBS said it was ...") nor is quoted for a view."""
+    cue = attribution.cue
+    if cue is None or attribution.mode == "direct" or attribution.source is None:
+        return False
+    if cue.file not in REPORTING and cue.entry not in scene.words.lists["passing_on"]:
+        return False
+    tokens = scene.reading.tokens
+    first = scene.find_token(attribution.source.start)
+    nameless = (
+        tokens.norms[first] in ("a", "an")
+        and "E" not in tokens.tags[first : scene.find_token(attribution.source.end)]
+    )
+    if nameless or not scene.list_source_norms(attribution):
+        return False
+    start = scene.find_token(min(part.start for part in attribution.content))
+    return not {"it", "its"}.intersection(tokens.norms[start : start + 2])
+
+
+@asks("attribution")
+def outlet_was_found_before(scene: Scene, attribution: Attribution) -> bool:
+    """An earlier report of the same outlet was found: once a story is enough."""
+    source = scene.find_source(attribution)
+    if source is None:
+        return False
+    earlier = (scene.reading.attributions[i] for i in source.attributions if i < attribution.index)
+    return any(
+        content_is_another_outlets_report(scene, other)
+        and other.index not in scene.conduits
+        and outlet_tells_news(scene, other)
+        and not story_tells_what_it_confirmed(scene, other)
+        for other in islice(earlier, 20)
+    )
+
+
+@asks("attribution")
+def somebody_else_speaks_through_it(scene: Scene, attribution: Attribution) -> bool:
+    """The outlet passes on what a source said, and that source is named beside it."""
+    return attribution.index in scene.conduits
+
+
+@asks("attribution")
+def story_tells_what_it_confirmed(scene: Scene, attribution: Attribution) -> bool:
+    """Here or in the next two sentences it says what the newsroom could or could not confirm."""
+    near = scene.reading.sentences[attribution.sentence : attribution.sentence + 3]
+    norms, openings = scene.reading.tokens.norms, scene.words.phrases
+    return any(
+        norms[i] in openings and scene.words.match_phrase(norms, i) in CONFIRMING
+        for i in range(near[0].tokens.start, near[-1].tokens.end)
+    )
+
+
+@asks("attribution")
+def outlet_belongs_to_a_state(scene: Scene, attribution: Attribution) -> bool:
+    """The outlet is a state's own: a rule of its own asks for its label."""
+    source = scene.find_source(attribution)
+    return source is not None and "state_outlet" in source.facets
+
+
+@asks("attribution")
+def cue_colours_what_was_said(scene: Scene, attribution: Attribution) -> bool:
+    """The verb or noun passes a judgement that "said" would not: admitted, boasted, claimed."""
+    cue = attribution.cue
+    if cue is None:
+        return False
+    if cue.file == "nouns":
+        noun = cue.span.cut(scene.reading.document.text).lower()
+        return noun in scene.words.lists["loaded_nouns"]
+    return cue.entry in scene.words.lists["loaded"]
+
+
+@asks("attribution")
+def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
+    """The verb has its other sense: claimed lives, admitted charges, insisted on."""
+    if attribution.cue is None:
+        return False
+    after = scene.find_token(attribution.cue.span.end)
+    things = scene.words.lists["loaded_objects"]
+    return any(norm in things for norm in scene.reading.tokens.norms[after : after + 2])
+
+
+@asks("attribution")
+def sentence_tells_of_a_court(scene: Scene, attribution: Attribution) -> bool:
+    """It tells of a trial or suit, where claims and admissions are facts of record."""
+    tokens = scene.reading.sentences[attribution.sentence].tokens
+    norms, signals = scene.reading.tokens.norms, scene.words.signals
+    suits = scene.words.lists["suits"]
+    return any(
+        norm in suits or signals.get(norm) == "court" for norm in norms[tokens.start : tokens.end]
+    )
+
+
+@asks("attribution")
+def cue_is_a_passive(scene: Scene, attribution: Attribution) -> bool:
+    """Nobody is the subject of the verb: "was admitted", "is claimed"."""
+    return attribution.source is None

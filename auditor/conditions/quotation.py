@@ -1,0 +1,153 @@
+"""Questions about a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from auditor.conditions.condition import asks
+from auditor.conditions.scene import Scene, trim_quotation
+from auditor.model import Attribution, Quotation, Sentence, Span
+
+SPEECH_WORDS = 4
+OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
+
+
+@asks("quotation")
+def quotation_leaves_words_out(scene: Scene, quotation: Quotation) -> bool:
+    """A mark of omission stands between its words: not at an end, not as a pause ("well… Yes")."""
+    return find_omission(scene, quotation) is not None
+
+
+@asks("quotation")
+def quotation_is_not_closed(scene: Scene, quotation: Quotation) -> bool:
+    """Its paragraph ends before a closing mark."""
+    return not quotation.closed
+
+
+@asks("quotation")
+def quotation_goes_on_in_the_next_paragraph(scene: Scene, quotation: Quotation) -> bool:
+    """The next paragraph opens with a quotation mark again, as the convention is."""
+    return quotation.continues
+
+
+@asks("quotation")
+def quotation_is_speech(scene: Scene, quotation: Quotation) -> bool:
+    """It is a sentence that somebody spoke: from a capital to a full stop, and no title."""
+    inside = quotation.inside.cut(scene.reading.document.text).strip()
+    if not inside[:1].isupper() or not inside.endswith((".", "?", "!", "…", ",")):
+        return False
+    words = inside.split()
+    return len(words) >= SPEECH_WORDS and sum(word[0].islower() for word in words) >= 2
+
+
+@asks("quotation")
+def quotation_has_a_speaker(scene: Scene, quotation: Quotation) -> bool:
+    """An attribution with a source holds it, or stands in its sentence."""
+    sentence = scene.find_sentence(quotation.span.start)
+    return any(has_source(a) for a in scene.by_sentence.get(sentence, ()))
+
+
+@asks("quotation")
+def a_speaker_stands_beside_it(scene: Scene, quotation: Quotation) -> bool:
+    """Somebody speaks in the sentence before it, or in the next one of its paragraph."""
+    return any(
+        has_source(attribution)
+        for near in list_beside_quotation(scene, quotation)
+        for attribution in scene.by_sentence.get(near, ())
+    )
+
+
+def list_beside_quotation(scene: Scene, quotation: Quotation) -> list[int]:
+    """The sentence before the quotation's own, and the next one if its paragraph has one.
+
+    A quotation may go on from the paragraph before; the next one tells of its own speaker.
+    """
+    home = scene.find_sentence(quotation.span.start)
+    sentences = scene.reading.sentences
+    near = [home - 1] if home else []
+    if home + 1 < len(sentences) and sentences[home + 1].paragraph == sentences[home].paragraph:
+        near.append(home + 1)
+    return near
+
+
+@asks("quotation")
+def somebody_stands_before_it(scene: Scene, quotation: Quotation) -> bool:
+    """The sentence before it, or its own, has a person who may be taken for its speaker."""
+    home = scene.find_sentence(quotation.span.start)
+    first = scene.reading.sentences[max(home - 1, 0)].tokens.start
+    if any(
+        scene.reading.tokens.tags[i] == "S" and not scene.is_quoted(i)
+        for i in range(first, quotation.tokens.start)
+    ):
+        return True
+    at = bisect_left(scene.people, scene.reading.tokens.starts[first])
+    return at < len(scene.people) and scene.people[at] < quotation.span.start
+
+
+@asks("quotation")
+def quotation_is_said_again(scene: Scene, quotation: Quotation) -> bool:
+    """The same words stand elsewhere in the story: a pull quote or a heading."""
+    return scene.quoted[trim_quotation(scene.reading.document.text, quotation)] > 1
+
+
+@asks("quotation")
+def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
+    """The words before the colon introduce it: "From the report:", "Ruiz:"."""
+    return scene.reading.tokens.norms[max(quotation.tokens.start - 1, 0)] == ":"
+
+
+@asks("quotation")
+def a_verb_of_speech_stands_near(scene: Scene, quotation: Quotation) -> bool:
+    """In its sentence or one beside it somebody said or wrote something, whoever that was."""
+    home = scene.find_sentence(quotation.span.start)
+    norms, speaking = scene.reading.tokens.norms, scene.words.lists["speaking"]
+    return any(
+        norms[i] in speaking and not scene.is_quoted(i)
+        for near in (home, *list_beside_quotation(scene, quotation))
+        for i in range(*span_tokens(scene.reading.sentences[near]))
+    )
+
+
+def span_tokens(sentence: Sentence) -> tuple[int, int]:
+    """The token range of a sentence."""
+    return sentence.tokens.start, sentence.tokens.end
+
+
+@asks("quotation")
+def an_open_quotation_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
+    """The quotation before it goes on here, so its speaker is the one before."""
+    at = bisect_right(scene.quotation_starts, quotation.tokens.start) - 2
+    return at >= 0 and scene.reading.quotations[at].continues
+
+
+@asks("quotation")
+def quotation_is_text_on_display(scene: Scene, quotation: Quotation) -> bool:
+    """A sign, a chant, a title or a song: words that are seen or heard by all."""
+    sentence = scene.reading.sentences[scene.find_sentence(quotation.span.start)]
+    norms = scene.reading.tokens.norms
+    before = norms[max(quotation.tokens.start - 1, 0)]
+    return before in scene.words.lists["displaying"] or any(
+        scene.words.match_phrase(norms, i) == "displayed"
+        for i in range(sentence.tokens.start, sentence.tokens.end)
+        if norms[i] in scene.words.phrases and not scene.is_quoted(i)
+    )
+
+
+def has_source(attribution: Attribution) -> bool:
+    """Whether the attribution says, or inherits, whose it is."""
+    return attribution.source is not None or attribution.source_id is not None
+
+
+def find_omission(scene: Scene, quotation: Quotation) -> Span | None:
+    """Where words are left out inside the quotation, or None."""
+    text = scene.reading.document.text
+    for match in OMISSION.finditer(text, quotation.inside.start, quotation.inside.end):
+        before = text[quotation.inside.start : match.start()]
+        after = text[match.end() : quotation.inside.end]
+        paused = match[0].endswith(" ") and not match[0].startswith(" ") and after[:1].isupper()
+        if before.strip() and any(c.isalnum() for c in after) and not paused:
+            kept = match[0].strip()
+            start = text.index(kept, match.start())
+            return Span(start, start + len(kept))
+    return None

@@ -1,0 +1,211 @@
+"""A reading, with what conditions look up in it more than once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+
+from auditor.catalogue import ClaimWords
+from auditor.conditions.spellings import Name, pair_spellings
+from auditor.model import Attribution, Quotation, Reading, Source
+
+COUNTED = frozenset(("speech", "writing", "document", "thought"))
+NAMED = frozenset(("named_person", "named_organization"))
+PEOPLE = frozenset(("named_person", "unnamed_person", "anonymous_source"))
+NOTHING: frozenset[str] = frozenset()
+
+
+class Scene:
+    """A reading, with what conditions look up in it more than once. Made for one judging."""
+
+    def __init__(self, reading: Reading, words: ClaimWords) -> None:
+        self.reading = reading
+        self.words = words
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence begins, in code points."""
+        return [sentence.span.start for sentence in self.reading.sentences]
+
+    @cached_property
+    def quotation_starts(self) -> list[int]:
+        """Where each quotation begins, in token indexes."""
+        return [quotation.tokens.start for quotation in self.reading.quotations]
+
+    @cached_property
+    def counted(self) -> tuple[Attribution, ...]:
+        """The attributions that report something: what was spoken, written or thought."""
+        return tuple(a for a in self.reading.attributions if counts(a))
+
+    @cached_property
+    def conduits(self) -> frozenset[int]:
+        """The attributions that another one lies in: through them somebody else speaks."""
+        return frozenset(a.parent for a in self.counted if a.parent is not None)
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Attribution]]:
+        """The counted attributions by the sentences that they stand in or reach into."""
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.counted:
+            places = {attribution.sentence}
+            for span in attribution.content:
+                first, last = self.find_sentence(span.start), self.find_sentence(span.end - 1)
+                places.update(range(first, last + 1))
+            for place in sorted(places):
+                found.setdefault(place, []).append(attribution)
+        return found
+
+    @cached_property
+    def counted_indexes(self) -> list[int]:
+        """The indexes of the attributions that report something."""
+        return [attribution.index for attribution in self.counted]
+
+    @cached_property
+    def phrase_signals(self) -> dict[int, str]:
+        """What the phrases of the story signal, by the token at which each opens."""
+        openings, norms = self.words.phrases, self.reading.tokens.norms
+        places = [i for i, norm in enumerate(norms) if norm in openings]
+        return {i: name for i in places if (name := self.words.match_phrase(norms, i))}
+
+    @cached_property
+    def signals(self) -> dict[int, frozenset[str]]:
+        """What the phrases of each paragraph signal, as `languages/*/claims.toml` lists them."""
+        starts = [paragraph.tokens.start for paragraph in self.reading.paragraphs]
+        found: dict[int, set[str]] = {}
+        for place, name in self.phrase_signals.items():
+            found.setdefault(bisect_right(starts, place) - 1, set()).add(name)
+        return {paragraph: frozenset(names) for paragraph, names in found.items()}
+
+    def list_signals(self, paragraph: int) -> frozenset[str]:
+        """What the phrases of a paragraph signal."""
+        return self.signals.get(paragraph, NOTHING)
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """What the story's phrases signal anywhere."""
+        return frozenset(self.phrase_signals.values())
+
+    @cached_property
+    def origins(self) -> tuple[int, ...]:
+        """The independent origins of the story's attributed matter, as source indexes.
+
+        Somebody who is only heard through an outlet counts as that outlet; somebody heard
+        through two outlets and directly counts once; groups without a name count for nothing.
+        """
+        direct: dict[int, None] = {}
+        through: dict[int, int] = {}
+        for attribution in self.counted:
+            if attribution.source_id is None or attribution.index in self.conduits:
+                continue
+            source = self.reading.sources[attribution.source_id]
+            if source.kind == "unspecified" or "collective" in source.facets:
+                continue
+            conduit = self.find_conduit(attribution)
+            if conduit is None:
+                direct[source.index] = None
+            else:
+                through.setdefault(source.index, conduit)
+        for person, conduit in through.items():
+            if person not in direct:
+                direct[conduit] = None
+        return tuple(direct)
+
+    @cached_property
+    def quoted(self) -> Counter[str]:
+        """How often the words of each quotation stand in quotation marks."""
+        text = self.reading.document.text
+        return Counter(trim_quotation(text, quotation) for quotation in self.reading.quotations)
+
+    @cached_property
+    def first_poll(self) -> int:
+        """Where a poll is first a source, in code points; the end of the text where none is."""
+        return min(
+            (
+                mention.start
+                for source in self.reading.sources
+                if "poll" in source.facets
+                for mention in source.mentions[:1]
+            ),
+            default=len(self.reading.document.text),
+        )
+
+    @cached_property
+    def people(self) -> list[int]:
+        """Where a person who is a source is mentioned, in code points, in order."""
+        return sorted(
+            mention.start
+            for source in self.reading.sources
+            if source.kind in PEOPLE
+            for mention in source.mentions
+        )
+
+    def find_conduit(self, attribution: Attribution) -> int | None:
+        """The source through which this attribution reached us, or None."""
+        if attribution.parent is None:
+            return None
+        return self.reading.attributions[attribution.parent].source_id
+
+    def find_sentence(self, place: int) -> int:
+        """The index of the sentence that holds a code point."""
+        return max(bisect_right(self.sentence_starts, place) - 1, 0)
+
+    def find_source(self, attribution: Attribution) -> Source | None:
+        """Who is behind the attribution, if anybody is."""
+        index = attribution.source_id
+        return None if index is None else self.reading.sources[index]
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether the token stands in quotation marks."""
+        at = bisect_right(self.quotation_starts, token) - 1
+        return at >= 0 and token < self.reading.quotations[at].tokens.end
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Names that stand in two spellings, in the order in which the second spelling comes."""
+        found = sorted(pair_spellings(self.reading, self.is_quoted), key=lambda name: name.other)
+        return tuple(found)
+
+    def find_token(self, place: int) -> int:
+        """The index of the first token that begins at or after a code point."""
+        return bisect_right(self.reading.tokens.starts, place - 1)
+
+    def list_source_norms(self, attribution: Attribution) -> tuple[str, ...]:
+        """The words that name the source in this place, but for pronouns."""
+        if attribution.source is None:
+            return ()
+        tokens = self.reading.tokens
+        first = self.find_token(attribution.source.start)
+        end = self.find_token(attribution.source.end)
+        return tuple(tokens.norms[i] for i in range(first, end) if tokens.tags[i] not in "SPYWt")
+
+    def is_followed_by_a_name(self, attribution: Attribution, near: int) -> bool:
+        """Whether the next source, `near` paragraphs on at most, is named and new."""
+        sentences = self.reading.sentences
+        at = bisect_right(self.counted_indexes, attribution.index)
+        following = next(
+            (a for a in self.counted[at:] if a.source_id not in (None, attribution.source_id)), None
+        )
+        if following is None:
+            return False
+        source = self.find_source(following)
+        home = sentences[attribution.sentence].paragraph
+        return (
+            source is not None
+            and source.kind in NAMED
+            and "outlet" not in source.facets
+            and source.attributions[0] == following.index
+            and sentences[following.sentence].paragraph <= home + near
+        )
+
+
+def counts(attribution: Attribution) -> bool:
+    """Whether the attribution reports something, and is no wish, question or denial of saying."""
+    if attribution.factuality != "reported":
+        return False
+    return attribution.cue is None or attribution.cue.class_ in COUNTED
+
+
+def trim_quotation(text: str, quotation: Quotation) -> str:
+    """The quoted words without the comma or full stop at their end."""
+    return quotation.inside.cut(text).strip().rstrip(",.")

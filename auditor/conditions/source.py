@@ -1,0 +1,167 @@
+"""Questions about a source."""
+
+from __future__ import annotations
+
+from auditor.conditions.condition import asks
+from auditor.conditions.scene import Scene, counts
+from auditor.model import Source, Span
+
+
+@asks("source")
+def source_is_anonymous(scene: Scene, source: Source) -> bool:
+    """The newsroom knows who it is and the reader does not."""
+    return source.kind == "anonymous_source"
+
+
+@asks("source")
+def source_is_anonymous_and_bare(scene: Scene, source: Source) -> bool:
+    """It is unnamed, and nothing tells it from any other source."""
+    return source_is_anonymous(scene, source) and source_is_not_described(scene, source)
+
+
+@asks("source")
+def source_reports_something(scene: Scene, source: Source) -> bool:
+    """Something in the story is attributed to it."""
+    attributions = scene.reading.attributions
+    return any(counts(attributions[index]) for index in source.attributions)
+
+
+@asks("source")
+def source_is_described(scene: Scene, source: Source) -> bool:
+    """The story says what kind of person it is: a body, a country, a rank, a place in events."""
+    return "described" in source.facets and "bare" not in source.facets
+
+
+@asks("source")
+def source_is_not_described(scene: Scene, source: Source) -> bool:
+    """Nothing tells it from any other source."""
+    return not source_is_described(scene, source)
+
+
+@asks("source")
+def source_tells_how_it_can_know(scene: Scene, source: Source) -> bool:
+    """The story says how it can know: was briefed, was in the room, saw the document."""
+    return "access" in source.facets
+
+
+@asks("source")
+def source_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
+    """The story says why this source is not named."""
+    return "reason" in source.facets
+
+
+@asks("source")
+def story_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
+    """A reason stands where it speaks or just behind, or one for all ("like others here")."""
+    if "shared_reason" in scene.phrases:
+        return True
+    attributions, sentences = scene.reading.attributions, scene.reading.sentences
+    homes = {sentences[attributions[index].sentence].paragraph for index in source.attributions}
+    return any(
+        "reason" in scene.list_signals(home)
+        or (recalls(scene, home + 1) and "reason" in scene.list_signals(home + 1))
+        for home in sorted(homes)
+    )
+
+
+def recalls(scene: Scene, paragraph: int) -> bool:
+    """Whether a paragraph opens with "They", "The people", "All three": with those before it."""
+    paragraphs, norms = scene.reading.paragraphs, scene.reading.tokens.norms
+    return paragraph < len(paragraphs) and (
+        norms[paragraphs[paragraph].tokens.start] in scene.words.lists["resuming"]
+    )
+
+
+@asks("source")
+def source_speaks_for_a_named_body(scene: Scene, source: Source) -> bool:
+    """It is an unnamed spokesperson: the body that it speaks for answers for the words."""
+    return "spokesperson" in source.facets
+
+
+@asks("source")
+def source_is_a_state_outlet(scene: Scene, source: Source) -> bool:
+    """It stands in the list of outlets that a state owns or runs."""
+    return "state_outlet" in source.facets
+
+
+@asks("source")
+def source_is_labelled(scene: Scene, source: Source) -> bool:
+    """The story says of the outlet that a state owns or runs it."""
+    return "labelled" in source.facets or any(
+        stands_by_label(scene, mention) for mention in source.mentions[:4]
+    )
+
+
+def stands_by_label(scene: Scene, mention: Span) -> bool:
+    """Whether "the official Chinese news agency" or the like stands around a name."""
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    first = max(scene.find_token(mention.start) - 6, 0)
+    end = scene.find_token(mention.end) + 7
+    return any(
+        norms[i] in lists["owning"] and not lists["media"].isdisjoint(norms[i + 1 : i + 4])
+        for i in range(first, min(end, len(norms)))
+    )
+
+
+def is_officials(scene: Scene, source: Source) -> bool:
+    """Whether the source is called "officials", "an official" or "the authorities"."""
+    officials = scene.words.lists["officials"]
+    first = scene.reading.attributions[source.attributions[0]]
+    return any(norm in officials for norm in scene.list_source_norms(first))
+
+
+def tells_whose(scene: Scene, source: Source) -> bool:
+    """Whether a country, an agency or a field is named: "Ukrainian", "health", "of the bank"."""
+    known = scene.words.lists["empty_modifiers"] | scene.words.lists["officials"]
+    return any(
+        norm not in known and norm[0].isalnum()
+        for index in source.attributions
+        for norm in scene.list_source_norms(scene.reading.attributions[index])
+    )
+
+
+@asks("source")
+def source_tells_no_office(scene: Scene, source: Source) -> bool:
+    """It is officials, and nothing tells of which country, agency or field."""
+    return is_officials(scene, source) and not (
+        tells_whose(scene, source) or follows_an_agency(scene, source)
+    )
+
+
+def follows_an_agency(scene: Scene, source: Source) -> bool:
+    """Whether a public body speaks just before, here or a paragraph back, whose they may be."""
+    attributions, sentences = scene.reading.attributions, scene.reading.sentences
+    first = source.attributions[0]
+    home = sentences[attributions[first].sentence].paragraph
+    return any(
+        home - sentences[other.sentence].paragraph <= 1 and is_public_body(scene.find_source(other))
+        for other in attributions[max(first - 6, 0) : first]
+    )
+
+
+@asks("source")
+def source_is_named_next(scene: Scene, source: Source) -> bool:
+    """ "The ministry's former adviser", and the next to speak has a new name."""
+    first = scene.reading.attributions[source.attributions[0]]
+    return (
+        scene.list_source_norms(first)[:1] == ("the",)
+        and len(source.attributions) == 1
+        and scene.is_followed_by_a_name(first, 1)
+    )
+
+
+def tells_issuer(scene: Scene, source: Source) -> bool:
+    """Whether the story tells whose document it is: by name, or with a word like "police"."""
+    if source.kind != "document":
+        return False
+    first = scene.reading.attributions[source.attributions[0]]
+    unissued = scene.words.lists["unissued"]
+    telling = [n for n in scene.list_source_norms(first) if n not in unissued and n[0].isalnum()]
+    return source.name is not None or len(telling) > 1
+
+
+def is_public_body(source: Source | None) -> bool:
+    """Whether the source is an office, a police force, a court or a named organisation."""
+    return source is not None and (
+        source.kind == "named_organization" or bool({"government", "court"} & set(source.facets))
+    )
