@@ -9,7 +9,8 @@ examples. Paths are taken from this module's own place, for `importlib.resources
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -266,6 +267,18 @@ def load_language(name: str = "en") -> Language:
         openers=frozenset(data["openers"]["words"].split()),
         lists={name: frozenset(words.split()) for name, words in lists.items()},
         particles=particles,
+    )
+
+
+@cache
+def add_titles(language: Language, titles: tuple[str, ...]) -> Language:
+    """The language with more titles that stand before a name: "Cllr", "Cllr." """
+    words = frozenset(title.lower().rstrip(".") for title in titles)
+    return replace(
+        language,
+        tags=language.tags | dict.fromkeys(sorted(words), TAG_OF_CLASS["title"]),
+        abbreviations=language.abbreviations | words,
+        title_abbreviations=language.title_abbreviations | words,
     )
 
 
@@ -555,6 +568,11 @@ class Profile:
     points: dict[str, dict[str, float]]
 
 
+def list_profiles() -> tuple[str, ...]:
+    """The profiles that the package ships, sorted."""
+    return tuple(sorted(path.stem for path in (ROOT / "profiles").glob("*.toml")))
+
+
 @cache
 def load_profile(name: str = "house") -> Profile:
     """The profile of that name. Raises FileNotFoundError where there is none."""
@@ -596,6 +614,31 @@ class SourceWords:
     empty: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a newsroom adds to the lists. It outweighs what the package says of the same name.
+
+    Bodies are written as in the package's files, "Name = other name, other name"; `offices` are
+    roles that can be somebody's title, `roles` the others; `names` are given names of either
+    gender; endings are last words of bodies' names. All but bodies are single words.
+    """
+
+    outlets: tuple[str, ...] = ()
+    state_outlets: tuple[str, ...] = ()
+    government: tuple[str, ...] = ()
+    courts: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    government_endings: tuple[str, ...] = ()
+    organization_endings: tuple[str, ...] = ()
+    male_names: tuple[str, ...] = ()
+    female_names: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+NO_WORDS = OwnWords()
 NOUN_CLASSES = (
     "person", "group", "organization", "government", "document", "court", "poll", "study",
     "outlet", "newsroom", "social", "anonymous",
@@ -603,9 +646,11 @@ NOUN_CLASSES = (
 NOUN_CLASSES_WITH_PLURALS = frozenset(NOUN_CLASSES) - {"newsroom", "social", "poll", "study"}
 
 
-def read_bodies(members: str, facets: tuple[str, ...], bodies: dict[str, NamedBody]) -> None:
+def read_bodies(
+    lines: Iterable[str], facets: tuple[str, ...], bodies: dict[str, NamedBody]
+) -> None:
     """Enter lines "Name = other name, other name" into `bodies`."""
-    for line in read_lines(members):
+    for line in lines:
         name, _, others = line.partition(" = ")
         body = NamedBody(name, facets)
         for known in (name, *(others.split(", ") if others else ())):
@@ -618,12 +663,12 @@ def read_all_bodies(folder: Path) -> dict[str, NamedBody]:
     organizations = read_toml(folder / "organizations.toml")
     outlets = read_toml(folder / "outlets.toml")
     for facet, members in organizations["bodies"].items():
-        read_bodies(members, () if facet == "organization" else (facet,), bodies)
-    read_bodies(organizations["sites"]["open_edit"], ("open_edit",), bodies)
+        read_bodies(read_lines(members), () if facet == "organization" else (facet,), bodies)
+    read_bodies(read_lines(organizations["sites"]["open_edit"]), ("open_edit",), bodies)
     for members in outlets["outlets"].values():
-        read_bodies(members, ("outlet",), bodies)
+        read_bodies(read_lines(members), ("outlet",), bodies)
     for members in outlets["state"].values():
-        read_bodies(members, ("outlet", "state_outlet"), bodies)
+        read_bodies(read_lines(members), ("outlet", "state_outlet"), bodies)
     return bodies
 
 
@@ -671,4 +716,37 @@ def load_source_words(language: str = "en") -> SourceWords:
         given=given,
         phrases=phrases,
         empty=frozenset(anonymity["empty"].split()),
+    )
+
+
+@cache
+def add_source_words(words: SourceWords, own: OwnWords) -> SourceWords:
+    """The words with those that a newsroom adds."""
+    bodies = dict(words.bodies)
+    for lines, facets in (
+        (own.outlets, ("outlet",)),
+        (own.state_outlets, ("outlet", "state_outlet")),
+        (own.government, ("government",)),
+        (own.courts, ("court",)),
+        (own.organizations, ()),
+    ):
+        read_bodies(lines, facets, bodies)
+    people = [role.lower() for role in own.offices + own.roles]
+    titles = [title.lower().rstrip(".") for title in own.titles]
+    plurals = {make_plural(role): role for role in people}
+    given = (
+        dict.fromkeys(map(str.lower, own.names), "b")
+        | dict.fromkeys(map(str.lower, own.female_names), "f")
+        | dict.fromkeys(map(str.lower, own.male_names), "m")
+    )
+    endings = dict.fromkeys(map(str.lower, own.organization_endings), "organization")
+    endings |= dict.fromkeys(map(str.lower, own.government_endings), "government")
+    return replace(
+        words,
+        nouns=words.nouns | dict.fromkeys([*people, *plurals, *titles], "person"),
+        singulars=plurals | words.singulars,
+        offices=words.offices.union(map(str.lower, own.offices), titles),
+        endings=words.endings | endings,
+        bodies=bodies,
+        given=words.given | given,
     )

@@ -12,11 +12,10 @@ import re
 import sys
 import tomllib
 from hashlib import sha256
+from pathlib import Path
 
 from auditor.catalogue import PARSED, ROOT
-from auditor.validation import REPORT, read_schema
-
-VALIDATOR = PARSED.parent / "report_validator.py"
+from auditor.validation import REPORT, list_schemas, name_validator, read_schema
 
 HEAD = '''\
 """Validator of schemas/{name}.schema.json. Written by `python -m auditor.generate`."""
@@ -68,13 +67,22 @@ def generate_data() -> str:
     return json.dumps(parsed, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
 
+def generate_all() -> dict[Path, str]:
+    """What the files under generated/ should hold."""
+    validators = {
+        PARSED.parent / f"{name_validator(name)}.py": generate_validator(name)
+        for name in list_schemas()
+    }
+    return {**validators, PARSED: generate_data()}
+
+
 def main(arguments: list[str]) -> int:
     """Write the files, or with `--check` return 1 if one of them is not current."""
     if arguments not in ([], ["--check"]):
         print("usage: python -m auditor.generate [--check]", file=sys.stderr)
         return 2
     stale = 0
-    for path, text in ((VALIDATOR, generate_validator()), (PARSED, generate_data())):
+    for path, text in generate_all().items():
         if not arguments:
             path.write_text(text, encoding="utf-8", newline="\n")
         elif not path.is_file() or path.read_text(encoding="utf-8") != text:

@@ -6,8 +6,13 @@ from dataclasses import replace
 from hashlib import sha256
 
 from auditor.catalogue import (
+    NO_WORDS,
     Language,
+    OwnWords,
     Profile,
+    SourceWords,
+    add_source_words,
+    add_titles,
     load_claim_words,
     load_language,
     load_profile,
@@ -55,7 +60,9 @@ def make_document(text: str, name: str = "story") -> Document:
 SILENT = frozenset(("byline", "credit", "correction"))
 
 
-def read_structure(document: Document, language: Language) -> tuple[Reading, Workspace]:
+def read_structure(
+    document: Document, language: Language, words: SourceWords
+) -> tuple[Reading, Workspace]:
     """Tokens, paragraphs, quotations, sentences; and the candidates in their workspace."""
     tokens = tokenize(document.text, language)
     paragraphs = split_paragraphs(document, tokens)
@@ -64,34 +71,44 @@ def read_structure(document: Document, language: Language) -> tuple[Reading, Wor
     told = tuple(s for s in sentences if paragraphs[s.paragraph].role not in SILENT)
     candidates = find_candidates(tokens, told, mark_inside(tokens, quotations), language)
     groups = find_noun_groups(tokens)
-    nouns = load_source_words(language.name).nouns
-    space = open_workspace(tokens, sentences, quotations, groups, candidates, nouns, language.lists)
+    space = open_workspace(
+        tokens, sentences, quotations, groups, candidates, words.nouns, language.lists
+    )
     reading = Reading(document, tokens, paragraphs, sentences, quotations, (), (), (), ())
     return reading, space
 
 
 def weigh_story(
-    document: Document, language: Language
+    document: Document, language: Language, words: SourceWords
 ) -> tuple[Reading, Workspace, list[Relation]]:
     """The structure of a story with every candidate weighed as a relation."""
-    reading, space = read_structure(document, language)
+    reading, space = read_structure(document, language, words)
     return reading, space, weigh_candidates(space, load_tables(language.name))
 
 
-def scan(document: Document, language_name: str = "en") -> Reading:
+def scan(document: Document, language_name: str = "en", own: OwnWords = NO_WORDS) -> Reading:
     """Everything up to the attributions: nothing resolved, nothing judged yet."""
     language = load_language(language_name)
-    reading, space, relations = weigh_story(document, language)
+    if own.titles:
+        language = add_titles(language, own.titles)
+    words = load_words(language_name, own)
+    reading, space, relations = weigh_story(document, language, words)
     attributions, disclosures = find_attributions(
         space, relations, language, load_tables(language_name), load_reason_words(language_name)
     )
     return replace(reading, attributions=attributions, disclosures=disclosures)
 
 
+def load_words(language: str, own: OwnWords) -> SourceWords:
+    """What tells who a source is in that language, with the newsroom's own words."""
+    words = load_source_words(language)
+    return words if own == NO_WORDS else add_source_words(words, own)
+
+
 def scan_flat(document: Document, language_name: str = "en") -> tuple[Attribution, ...]:
     """Attributions by PolNeAR's conventions, for measuring: attitudes too, none nested."""
     language = load_language(language_name)
-    _, space, relations = weigh_story(document, language)
+    _, space, relations = weigh_story(document, language, load_source_words(language_name))
     return find_flat_attributions(space, relations, language)
 
 
@@ -102,17 +119,18 @@ def audit(
     language: str = "en",
     profile: str | Profile = "house",
     house_outlets: tuple[str, ...] = (),
+    own: OwnWords = NO_WORDS,
 ) -> Report:
     """The whole audit of one story.
 
     `name` names a story that is given as a string. `profile` is the name of a shipped one, or one
-    of the caller's own. `house_outlets` are the newsroom's own names:
-    what they were told is first hand. Raises FileNotFoundError for a language or profile that
-    does not exist; no text makes it raise.
+    of the caller's own. `house_outlets` are the newsroom's own names: what they were told is first
+    hand. `own` holds what it adds to the lists. Raises FileNotFoundError for a language or profile
+    that does not exist; no text makes it raise.
     """
     if isinstance(document, str):
         document = make_document(document, name)
-    reading = scan(document, language)
+    reading = scan(document, language, own)
     attributions, sources = resolve_sources(
         document,
         reading.tokens,
@@ -120,7 +138,7 @@ def audit(
         reading.sentences,
         reading.quotations,
         reading.attributions,
-        load_source_words(language),
+        load_words(language, own),
         house_outlets,
     )
     words = load_claim_words(language)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from auditor.evaluation import Agreement, InvalidCorpus, read_rows
-from auditor.model import Reading, Source, SourceKind, Statement
+from auditor.listing import TYPES, Row, list_rows
 from auditor.pipeline import audit
 
 Fault = Literal["missed", "spurious", "cut wrong", "wrong type", "wrong name", "wrong title"]
@@ -24,35 +24,12 @@ FAULTS: tuple[Fault, ...] = (
     "missed", "spurious", "cut wrong", "wrong type", "wrong name", "wrong title",
 )  # fmt: skip
 FIELDS = ("type", "name", "title", "justification")
-# The benchmark knows six types; what nobody is named for is closest to a group without a name.
-TYPES: dict[SourceKind, str] = {
-    "named_person": "named_person",
-    "named_organization": "named_organization",
-    "document": "document",
-    "anonymous_source": "anonymous_source",
-    "unnamed_person": "unnamed_person",
-    "unnamed_group": "unnamed_group",
-    "unspecified": "unnamed_group",
-}
-NAMELESS = frozenset(("anonymous_source", "unnamed_person"))
-PUBLISHED = frozenset(("poll", "study"))
 SAME_STATEMENT = 0.5
 OVERLAPPING = 0.5
 SAME_NAME = 0.8
 SAME_WORDS = 0.5
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 BLANK = frozenset(("", "null", "none", "nan", "n/a", "na"))
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One statement on one line, with what is told of its source; None where nothing is."""
-
-    statement: str
-    type: str | None
-    name: str | None
-    title: str | None
-    justification: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,32 +101,7 @@ def clean(value: str | None) -> str | None:
 
 def list_statements(story: ListedStory) -> tuple[Row, ...]:
     """What the audit of the story finds, as rows."""
-    reading = audit(story.text, name=str(story.id)).reading
-    return tuple(make_row(reading, statement) for statement in reading.statements)
-
-
-def make_row(reading: Reading, statement: Statement) -> Row:
-    """The row of a statement, by the benchmark's conventions."""
-    source = reading.sources[statement.source]
-    return Row(
-        " ".join(statement.span.cut(reading.document.text).split()),
-        name_type(source),
-        name_source(source),
-        source.title,
-        source.justification,
-    )
-
-
-def name_type(source: Source) -> str:
-    """The benchmark's type: a poll or study of a named body is that body's word."""
-    if source.name is not None and PUBLISHED.intersection(source.facets):
-        return "named_organization"
-    return TYPES[source.kind]
-
-
-def name_source(source: Source) -> str | None:
-    """A document goes by its publisher's name, a group by its noun; others unnamed by none."""
-    return None if source.kind in NAMELESS else source.name
+    return list_rows(audit(story.text, name=str(story.id)).reading)
 
 
 def render_rows(story: ListedStory, rows: Iterable[Row]) -> str:

@@ -26,7 +26,14 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any
 
-from auditor.catalogue import ROOT, TABLES, PointTable, build_table, load_language
+from auditor.catalogue import (
+    ROOT,
+    TABLES,
+    PointTable,
+    build_table,
+    load_language,
+    load_source_words,
+)
 from auditor.model import Candidate
 from auditor.pipeline import make_document, read_structure
 from auditor.stages.attributions import relate
@@ -122,7 +129,9 @@ def rank_candidate(cue: Candidate, index: int) -> tuple[bool, bool, bool, int]:
 
 def align_story(row: Row) -> Story:
     """Parse a row's text and lay its gold attributions onto the candidates."""
-    _, space = read_structure(make_document(row["text"], str(row["id"])), load_language())
+    _, space = read_structure(
+        make_document(row["text"], str(row["id"])), load_language(), load_source_words()
+    )
     gold: dict[int, Row] = {}
     doubtful: set[int] = set()
     content: set[int] = set()

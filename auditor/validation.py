@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,16 @@ class InvalidReport(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """One place where a value breaks its schema: a JSON path such as `$.sources[0].kind`."""
+    """One place where a value breaks its schema: a JSON path such as `$.sources[0].kind`.
+
+    `unknown` is the first key there that the schema does not know, if that is what is wrong, and
+    `known` the keys that it knows.
+    """
 
     path: str
     message: str
+    unknown: str | None = None
+    known: tuple[str, ...] = ()
 
 
 def find_schemas() -> Path:
@@ -55,7 +62,11 @@ def find_breaks(value: Any, name: str = REPORT) -> Iterator[Break]:
     from jsonschema import Draft202012Validator
 
     for error in Draft202012Validator(json.loads(read_schema(name))).iter_errors(value):
-        yield Break(error.json_path, shorten(error.message))
+        known = tuple(error.schema.get("properties", ())) if isinstance(error.schema, dict) else ()
+        unknown = None
+        if error.validator == "additionalProperties":
+            unknown = next((key for key in error.instance if key not in known), None)
+        yield Break(error.json_path, shorten(error.message), unknown, known)
 
 
 def shorten(message: str) -> str:
@@ -66,12 +77,23 @@ def shorten(message: str) -> str:
     return f"{message[:half]} … {message[-half:]}"
 
 
-def validate_report(report: dict[str, Any]) -> None:
-    """Return if the report keeps the contract, else raise `InvalidReport` saying where."""
-    from auditor.generated import report_validator
-
+def keeps_schema(value: Any, name: str = REPORT) -> bool:
+    """Whether the value keeps the schema, as the validator generated from it says."""
+    module = import_module(f"auditor.generated.{name_validator(name)}")
     try:
-        report_validator.validate(report)
-    except report_validator.Invalid as error:
-        breaks = [f"{b.path}: {b.message}" for b in islice(find_breaks(report), 1)]
-        raise InvalidReport("; ".join(breaks) or str(error)) from None
+        module.validate(value)
+    except module.Invalid:
+        return False
+    return True
+
+
+def name_validator(schema: str) -> str:
+    """The module of the validator of a schema: config_validator for config-1."""
+    return f"{schema.partition('-')[0]}_validator"
+
+
+def validate_report(report: dict[str, Any], name: str = REPORT) -> None:
+    """Return if the report keeps the contract, else raise `InvalidReport` saying where."""
+    if not keeps_schema(report, name):
+        breaks = [f"{b.path}: {b.message}" for b in islice(find_breaks(report, name), 1)]
+        raise InvalidReport("; ".join(breaks) or "a place that jsonschema allows")

@@ -17,14 +17,17 @@ from command_line import make_environment, run
 from hand_made import make_report
 
 from auditor import pipeline
-from auditor.cli import audit as audit_module
-from auditor.cli import main
+from auditor.catalogue import OwnWords
+from auditor.cli import _options, main
+from auditor.cli._options import choose_colour
 from auditor.cli._stories import Problem, list_stories
-from auditor.cli.audit import choose_colour, judge_report
+from auditor.cli.audit import Showing, judge_report
+from auditor.configuration import Configuration
 from auditor.model import Score
 from auditor.validation import validate_report
 from auditor.version import VERSION
 
+SHOWING = Showing("json", False, None, None, None, False, False, 100)
 ERROR = "A source said the bridge is shut.\n"
 CALM = "The bridge was built in 1903.\n"
 
@@ -147,8 +150,50 @@ def test_standard_input_with_a_name(folder):
 def test_fail_on(fail_on, level, code):
     report = make_report()
     report = replace(report, findings=(replace(report.findings[0], level=level),))
-    assert judge_report(report, fail_on) == code
-    assert judge_report(replace(report, findings=()), fail_on) == 0
+    asked, settled = replace(SHOWING, fail_on=fail_on), Configuration(fail_on=fail_on)
+    for configuration, showing in ((Configuration(), asked), (settled, SHOWING)):
+        assert judge_report(report, configuration, showing) == code
+        assert judge_report(replace(report, findings=()), configuration, showing) == 0
+
+
+@pytest.mark.parametrize(("floor", "code"), [(89, 0), (90, 0), (90.1, 1), (None, 0)])
+def test_min_score(floor, code):
+    report = replace(make_report(), findings=())  # it scores 90
+    asked, settled = replace(SHOWING, min_score=floor), Configuration(min_score=floor)
+    assert judge_report(report, Configuration(), asked) == code
+    assert judge_report(report, settled, SHOWING) == code
+    unscored = replace(report, story=Score(None, "No claim.", ()))
+    assert judge_report(unscored, Configuration(), asked) == 0
+
+
+def test_show_hides_findings_from_text_only(folder):
+    everything = call("error.txt", "--format", "text").stdout
+    shown = call("error.txt", "--format", "text", "--show", "error").stdout
+    assert "warning anon.no-reason" in everything
+    assert "warning anon.no-reason" not in shown
+    assert "error anon.bare" in shown
+    assert call("error.txt", "--show", "error").stdout == call("error.txt").stdout
+
+
+def list_rules(*options: str) -> set[str]:
+    report = json.loads(call("error.txt", *options).stdout)
+    return {finding["rule"] for finding in report["findings"]}
+
+
+def test_select_and_ignore(folder):
+    everything = list_rules()
+    assert {"anon.bare", "anon.no-reason"} <= everything
+    assert list_rules("--select", "anon.bare,quote") == {"anon.bare"}
+    assert list_rules("--ignore", "anon.bare") == everything - {"anon.bare"}
+    assert list_rules("--select", "anon", "--ignore", "anon") == set()
+    assert call("error.txt", "--ignore", "anon").exit_code == 0
+
+
+def test_csv_of_several_stories_has_one_head(folder):
+    one = call("error.txt", "--format", "csv").stdout_bytes.decode().splitlines()
+    both = call("error.txt", "calm.txt", "--format", "csv").stdout_bytes.decode().splitlines()
+    assert one[0].startswith("Sourced Statements,")
+    assert [line.split(",")[0] for line in both] == ["Story", "error.txt"]
 
 
 def test_fail_on_by_default_and_never(folder):
@@ -292,7 +337,10 @@ def test_options_reach_the_pipeline(folder, monkeypatch):
 
     monkeypatch.setattr(pipeline, "audit", audit)
     call("calm.txt", "--house-outlet", "Ferry Post", "--house-outlet", "FP")
-    assert seen == [{"profile": "house", "house_outlets": ("Ferry Post", "FP")}]
+    (options,) = seen
+    assert options["house_outlets"] == ("Ferry Post", "FP")
+    assert options["profile"].name == "house"
+    assert options["own"] == OwnWords()
 
 
 @pytest.mark.parametrize(
@@ -302,6 +350,9 @@ def test_options_reach_the_pipeline(folder, monkeypatch):
         (["calm.txt", "--profile", "nobody"], "'nobody' is none of"),
         (["calm.txt", "--profile", "../house"], "is none of"),
         (["calm.txt", "--format", "docx"], "docx"),
+        (["calm.txt", "--select", "anon.bar"], "did you mean 'anon.bare'"),
+        (["calm.txt", "--ignore", "zzz"], "unknown rule 'zzz'"),
+        (["calm.txt", "--min-score", "101"], "--min-score"),
         (["calm.txt", "--max-size", "0"], "--max-size"),
         (["calm.txt", "--no-such-option"], "--no-such-option"),
     ],
@@ -328,7 +379,7 @@ class Terminal:
     ],
 )
 def test_colour_on_a_terminal(monkeypatch, environment, coloured):
-    monkeypatch.setattr(audit_module.sys, "stdout", Terminal())
+    monkeypatch.setattr(_options.sys, "stdout", Terminal())
     for name in ("NO_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in environment.items():
@@ -378,7 +429,9 @@ def test_an_audit_loads_no_more_than_it_needs(folder):
     assert slow.isdisjoint(loaded - libraries)
     assert {name for name in loaded if name.startswith(("auditor.cli.", "auditor.renderers."))} == {
         "auditor.cli._messages",
+        "auditor.cli._options",
         "auditor.cli._output",
+        "auditor.cli._reports",
         "auditor.cli._stories",
         "auditor.cli.audit",
         "auditor.renderers.json",

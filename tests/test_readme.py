@@ -13,23 +13,26 @@ from pathlib import Path
 import pytest
 from command_line import run
 
-from auditor import audit, read, render
-
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PICTURE = re.compile(
-    r"(?<=<!-- output: samples/council-thin\.txt -->\n```text\n)(.*?)(?=```\n<!-- /output -->)",
+    r"(?<=<!-- output: auditor )(?P<command>[^|\n]*?)(?: \| until: (?P<end>[^\n]*?))? -->\n"
+    r"```text\n(?P<shown>.*?)```\n<!-- /output -->",
     re.DOTALL,
 )
-SHOWN = "line 11, "  # the picture ends before this line
 SHELL = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
-def draw_picture() -> str:
-    """The start of what `auditor audit --format text samples/council-thin.txt` prints."""
-    name = "samples/council-thin.txt"
-    text = render(audit(read(ROOT / name, name=name)), "text")
-    return text[: text.index(SHOWN)].rstrip() + "\n"
+def draw_picture(command: str, end: str | None) -> str:
+    """What `auditor COMMAND` prints, up to the line that begins with `end`."""
+    text = run(*shlex.split(command), cwd=ROOT).out.decode("utf-8")
+    return (text[: text.index(f"\n{end}")] if end else text).rstrip() + "\n"
+
+
+def redraw(match: re.Match[str]) -> str:
+    """The picture with what is printed now."""
+    before, after = match[0].split("```text\n")[0], "```\n<!-- /output -->"
+    return f"{before}```text\n{draw_picture(match['command'], match['end'])}{after}"
 
 
 def list_commands() -> list[str]:
@@ -39,20 +42,23 @@ def list_commands() -> list[str]:
     return [line.split("  #")[0] for line in lines if line.startswith(".venv/bin/auditor ")]
 
 
-def test_picture_is_the_output(request: pytest.FixtureRequest) -> None:
+def test_pictures_are_the_output(request: pytest.FixtureRequest) -> None:
     text = README.read_text("utf-8")
     if request.config.getoption("--update-golden"):
-        text = PICTURE.sub(draw_picture().replace("\\", r"\\"), text)
+        text = PICTURE.sub(redraw, text)
         README.write_text(text, encoding="utf-8", newline="\n")
-    shown = PICTURE.search(text)
-    assert shown, "README holds no picture of the output"
-    assert shown[1] == draw_picture(), "run pytest tests/test_readme.py --update-golden"
+    pictures = list(PICTURE.finditer(text))
+    assert len(pictures) == text.count("<!-- output: ") >= 2
+    for picture in pictures:
+        drawn = draw_picture(picture["command"], picture["end"])
+        assert picture["shown"] == drawn, "run pytest tests/test_readme.py --update-golden"
 
 
 @pytest.mark.parametrize("command", list_commands())
 def test_command_runs(command: str, tmp_path: Path) -> None:
     story = (ROOT / "samples" / "council.txt").read_text("utf-8")
     (tmp_path / "story.txt").write_text(story, encoding="utf-8")
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
     (tmp_path / "stories").mkdir()
     (tmp_path / "stories" / "one.txt").write_text(story, encoding="utf-8")
     call, _, given = command.partition(" < ")
@@ -60,7 +66,8 @@ def test_command_runs(command: str, tmp_path: Path) -> None:
     done = run(*arguments, cwd=tmp_path, stdin=story.encode() if given else b"")
     assert done.code == 0, done.err
     assert not done.err
-    assert done.out or (tmp_path / "report.json").is_file()
+    written = [path for path in tmp_path.iterdir() if path.suffix in (".json", ".csv")]
+    assert done.out or written
 
 
 def test_python_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,17 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Attribution, Contribution, Report, Score, Source, Span
+from auditor.renderers import escape
 from auditor.renderers.json import build_report
 from auditor.renderers.text import (
     WIDTH,
     clip,
-    escape,
     flatten,
     join_points,
     lay_out_table,
     measure,
     render,
-    share_words,
     wrap,
 )
 
@@ -91,13 +90,6 @@ def test_places_are_those_of_the_json_report():
     found = {(f["line"], f["column"]) for f in build_report(make_report())["findings"]}
     assert len(places) == 3
     assert set(places) == found
-
-
-def test_shares_are_those_of_the_json_report():
-    reading = make_report().reading
-    shares = share_words(reading.attributions, reading.document.text)
-    built = build_report(make_report())["sources"]
-    assert [round(shares[index], 4) for index in (0, 1)] == [s["share"] for s in built]
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])

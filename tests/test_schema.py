@@ -83,6 +83,22 @@ def test_schema_keeps_to_what_both_drafts_read_alike():
         assert schema.get("pattern", "").endswith(("", "$(?!\\n)")), path
 
 
+OTHERS = [name for name in validation.list_schemas() if name != validation.REPORT]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_schemas_are_valid_and_explained(name):
+    schema = json.loads(read_schema(name))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$id"] == f"urn:auditor:schema:{name}"
+    for path, place in list_places(schema):
+        if not path.endswith("[]"):
+            assert place["title"], path
+            assert place["description"].endswith("."), path
+        if place.get("type") == "object":
+            assert place["additionalProperties"] is not True, path
+
+
 # The two validators
 
 
@@ -227,12 +243,14 @@ def test_generated_validator_needs_no_library():
 
 
 def test_stale_validator_fails_the_check(tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(generate, "VALIDATOR", tmp_path / "report_validator.py")
+    monkeypatch.setattr(generate, "PARSED", tmp_path / "data.json")
     assert generate.main(["--check"]) == 1
     assert "is stale" in capsys.readouterr().err
     assert generate.main([]) == 0
     assert generate.main(["--check"]) == 0
-    monkeypatch.setattr(generate, "read_schema", lambda _: read_schema().replace("note", "remark"))
+    monkeypatch.setattr(
+        generate, "read_schema", lambda name: read_schema(name).replace("note", "remark")
+    )
     assert generate.main(["--check"]) == 1
 
 
@@ -253,7 +271,11 @@ def test_schema_prints_the_file():
 
 
 def test_schema_list():
-    assert run(schema_command.command, "--list").output.splitlines() == ["report-1"]
+    assert run(schema_command.command, "--list").output.splitlines() == [
+        "config-1",
+        "report-1",
+        "sources-1",
+    ]
 
 
 @pytest.mark.parametrize(

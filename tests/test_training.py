@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 from command_line import PACKAGE, make_environment
 
-from auditor.catalogue import ROOT, TABLES, build_table, load_language, load_tables, read_table
+from auditor.catalogue import (
+    ROOT,
+    TABLES,
+    build_table,
+    load_language,
+    load_source_words,
+    load_tables,
+    read_table,
+)
 from auditor.evaluation import compare, measure, read_gold, to_triple
 from auditor.pipeline import make_document, read_structure
 from auditor.stages.attributions import find_flat_attributions, weigh_candidates
@@ -109,7 +117,9 @@ def test_tables_load_and_find_what_they_learnt(corpus: Path, tables: Path) -> No
     language = load_language()
     comparisons = []
     for story in read_gold(corpus):
-        _, space = read_structure(make_document(story.text, str(story.id)), language)
+        _, space = read_structure(
+            make_document(story.text, str(story.id)), language, load_source_words()
+        )
         found = find_flat_attributions(space, weigh_candidates(space, built), language)
         comparisons.append(compare(story, [to_triple(attribution) for attribution in found]))
     assert measure(comparisons)["triple"].recall > 0.6

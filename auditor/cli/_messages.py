@@ -7,7 +7,7 @@ import click
 
 def complain(name: str, sentence: str) -> None:
     """Print one line about the file `name`; nothing in it can steer a terminal."""
-    from auditor.renderers.text import escape
+    from auditor.renderers import escape
 
     click.echo(escape(f"{name}: {sentence}"), err=True)
 

@@ -29,7 +29,7 @@ from auditor.evaluation import (
     render_figures,
     render_prediction,
 )
-from auditor.renderers.text import escape
+from auditor.renderers import escape
 from auditor.sourcing import (
     FAULTS,
     Listing,

@@ -6,14 +6,16 @@ A format exists by lying in this folder; its name is the module's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from auditor.model import Attribution, Report
+from auditor.model import Report
 
 # What ends a line for an editor; U+2028 and the like do not, as in SARIF and LSP.
 LINE_END = re.compile(r"\r\n|\n|\r")
+
+# C0, DEL, C1, line and paragraph separators, bidirectional controls, lone surrogates.
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def list_formats() -> tuple[str, ...]:
@@ -38,10 +40,6 @@ def find_line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
-def count_attributed_words(attributions: Iterable[Attribution], text: str) -> int:
-    """Words between white space inside the contents, each once however often ascribed."""
-    words = end = 0
-    for span in sorted(span for attribution in attributions for span in attribution.content):
-        words += len(text[max(span.start, end) : span.end].split())
-        end = max(end, span.end)
-    return words
+def escape(text: str) -> str:
+    """The text with every character that could steer a terminal as `\\uXXXX`."""
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from json.encoder import encode_basestring
 from typing import Any, TypeVar
 
+from auditor.listing import count_attributed_words
 from auditor.model import (
     Attribution,
     Cue,
@@ -23,7 +24,7 @@ from auditor.model import (
     Source,
     Span,
 )
-from auditor.renderers import count_attributed_words, find_line_starts
+from auditor.renderers import find_line_starts
 from auditor.validation import validate_report
 from auditor.version import RULES_NAME, RULES_VERSION, VERSION
 

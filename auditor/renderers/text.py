@@ -7,7 +7,6 @@ characters line up.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +14,7 @@ from itertools import accumulate
 from typing import TypeVar
 from unicodedata import category, east_asian_width
 
+from auditor.listing import call_source, count_attributed_words, list_source
 from auditor.model import (
     Attribution,
     Contribution,
@@ -26,7 +26,7 @@ from auditor.model import (
     Source,
     Span,
 )
-from auditor.renderers import count_attributed_words, find_line_starts
+from auditor.renderers import escape, find_line_starts
 
 T = TypeVar("T")
 
@@ -37,12 +37,9 @@ CONTENT = 150
 NAME = 34
 TITLE = 30
 DEEPEST = 3
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 REASONS = 2
 ABOUT = "The score counts what readers are told about sources. It does not say what is true."
-
-# C0, DEL, C1, line and paragraph separators, bidirectional controls, lone surrogates.
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-
 
 STYLES = {
     "name": "1",
@@ -68,13 +65,19 @@ Paint = Callable[[str, str], str]
 
 
 def render(
-    report: Report, *, width: int = WIDTH, colour: bool = False, paragraph_text: bool = False
+    report: Report,
+    *,
+    width: int = WIDTH,
+    colour: bool = False,
+    paragraph_text: bool = False,
+    levels: tuple[str, ...] = LEVELS,
 ) -> str:
     """The report as lines of at most `width` cells, where words and names allow it.
 
-    `colour` adds ANSI colours; `paragraph_text` shows paragraphs whole, not their beginning.
+    `colour` adds ANSI colours; `paragraph_text` shows paragraphs whole, not their beginning;
+    findings of other `levels` are counted and not shown.
     """
-    page = Page(report, width, paint_ansi if colour else paint_nothing, paragraph_text)
+    page = Page(report, width, paint_ansi if colour else paint_nothing, paragraph_text, levels)
     blocks = [page.show_story(), *page.show_paragraphs(), page.show_sources()]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
 
@@ -90,7 +93,9 @@ def paint_nothing(text: str, style: str) -> str:
 class Page:
     """A report and how it is to be shown; each method makes lines and changes nothing."""
 
-    def __init__(self, report: Report, width: int, paint: Paint, whole: bool) -> None:
+    def __init__(
+        self, report: Report, width: int, paint: Paint, whole: bool, levels: tuple[str, ...]
+    ) -> None:
         self.report = report
         self.reading = report.reading
         self.text = report.reading.document.text
@@ -98,6 +103,7 @@ class Page:
         self.width = width
         self.paint = paint
         self.whole = whole
+        self.levels = levels
         self.lines = find_line_starts(self.text)
 
     def show_story(self) -> list[str]:
@@ -115,7 +121,8 @@ class Page:
         """One block a paragraph, in order."""
         places = [sentence.paragraph for sentence in self.reading.sentences]
         attributions = gather(self.reading.attributions, lambda a: places[a.sentence])
-        findings = gather(self.report.findings, lambda finding: finding.paragraph)
+        shown = (finding for finding in self.report.findings if finding.level in self.levels)
+        findings = gather(shown, lambda finding: finding.paragraph)
         for paragraph, score in zip(self.reading.paragraphs, self.report.scores, strict=True):
             yield [
                 *self.show_paragraph(paragraph, score),
@@ -159,11 +166,7 @@ class Page:
 
     def name_source(self, source: Source) -> str:
         """The source's name, or the first words that stand for it."""
-        if source.name is not None:
-            return clip(escape(source.name), NAME)
-        if source.mentions:
-            return cut_excerpt(self.text, source.mentions[0], NAME)
-        return clip(escape(source.variants[0]), NAME) if source.variants else "nobody named"
+        return clip(escape(call_source(source, self.text)), NAME)
 
     def describe_way(self, attribution: Attribution) -> Iterator[str]:
         """Mode, hands, conduits, addressee and medium, as far as they are known."""
@@ -216,18 +219,13 @@ class Page:
         sources = self.reading.sources
         if not sources:
             return []
-        shares = share_words(self.reading.attributions, self.text)
+        words = count_attributed_words(self.reading.attributions, self.text)
         rows = [("source", "kind", "title", "attributions", "share")]
-        rows += [
-            (
-                self.name_source(source),
-                spell(source.kind),
-                clip(flatten(source.title), TITLE) if source.title else "-",
-                str(len(source.attributions)),
-                f"{shares.get(source.index, 0):.0%}",
-            )
-            for source in sources
-        ]
+        for source in sources:
+            listed = list_source(self.reading, source, words)
+            title = clip(flatten(source.title), TITLE) if source.title else "-"
+            number, share = str(listed.attributions), f"{listed.share:.0%}"
+            rows.append((self.name_source(source), spell(source.kind), title, number, share))
         first, *rest = lay_out_table(rows)
         return [self.paint(first, "name"), *rest]
 
@@ -294,14 +292,13 @@ def count_all(report: Report) -> str:
     claims = [entry for entry in reading.judged if entry.standing == "claim"]
     covered = sum(claim.coverage not in (None, "none") for claim in claims)
     levels = Counter(finding.level for finding in report.findings)
-    order: tuple[Level, ...] = ("error", "warning", "note")
     return ", ".join(
         [
             count(len(reading.paragraphs), "paragraph"),
             f"{count(len(claims), 'claim')} ({covered} with a source)",
             count(len(reading.attributions), "attribution"),
             count(len(reading.sources), "source"),
-            *(count(levels[level], level) for level in order),
+            *(count(levels[level], level) for level in LEVELS),
         ]
     )
 
@@ -310,31 +307,12 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def share_words(attributions: Iterable[Attribution], text: str) -> dict[int | None, float]:
-    """The share of attributed words by source; words under two contents count once in all."""
-    attributions = tuple(attributions)
-    words = count_attributed_words(attributions, text)
-    by_source = gather_sources(attributions)
-    return {
-        index: count_attributed_words(own, text) / words
-        for index, own in by_source.items()
-        if words
-    }
-
-
-def gather_sources(attributions: Iterable[Attribution]) -> dict[int | None, list[Attribution]]:
-    groups: dict[int | None, list[Attribution]] = {}
-    for attribution in attributions:
-        groups.setdefault(attribution.source_id, []).append(attribution)
-    return groups
-
-
-def lay_out_table(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """The rows with their columns aligned, numbers (the last two columns) to the right."""
+def lay_out_table(rows: Sequence[tuple[str, ...]], numbers: int = 2) -> list[str]:
+    """The rows with their columns aligned, the last `numbers` columns to the right."""
     widths = [max(map(measure, column)) for column in zip(*rows, strict=True)]
     return [
         "  ".join(
-            pad(cell, width, left=index < len(widths) - 2)
+            pad(cell, width, left=index < len(widths) - numbers)
             for index, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
         for row in rows
@@ -344,11 +322,6 @@ def lay_out_table(rows: Sequence[tuple[str, ...]]) -> list[str]:
 def pad(cell: str, width: int, *, left: bool) -> str:
     space = " " * (width - measure(cell))
     return cell + space if left else space + cell
-
-
-def escape(text: str) -> str:
-    """The text with every character that could steer a terminal as `\\uXXXX`."""
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def flatten(text: str) -> str:
