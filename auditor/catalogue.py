@@ -440,6 +440,7 @@ class Rule:
     at: Place
     message: str
     why: str
+    mend: str
     standards: tuple[str, ...]
     all: tuple[str, ...]
     any: tuple[str, ...]
@@ -471,6 +472,7 @@ def read_rule(id_: str, data: dict[str, Any]) -> Rule:
         at=data["at"],
         message=data["message"],
         why=data["why"],
+        mend=data["mend"],
         standards=tuple(data["standards"]),
         all=tuple(data.get("all", ())),
         any=tuple(data.get("any", ())),

@@ -22,9 +22,11 @@ from auditor.catalogue import (
     load_rules,
     load_scoring,
 )
+from auditor.model import Suppression
 from auditor.validation import find_breaks, keeps_schema
 
-CONFIG = "config-1"
+CONFIG, SUPPRESSIONS = "config-1", "suppressions-1"
+SIDECAR = ".auditor.toml"
 OWN_FILE, PROJECT, SETUP = "auditor.toml", "pyproject.toml", "setup.cfg"
 PLACES = (OWN_FILE, PROJECT, SETUP)
 SECTION = "auditor"
@@ -85,12 +87,35 @@ def read_configuration(path: Path) -> Configuration:
     values = read_sections(path)
     try:
         if not keeps_schema(values, CONFIG):
-            raise Fault(describe_break(values))
+            raise Fault(describe_break(values, CONFIG))
         configuration = make_configuration(str(path), values)
         check_names(configuration)
     except Fault as fault:
         raise InvalidConfiguration(str(path), str(fault)) from None
     return configuration
+
+
+def find_sidecar(story: str) -> Path | None:
+    """The file of suppressions beside a story, "story.txt.auditor.toml", if there is one."""
+    path = Path(story + SIDECAR)
+    return path if path.is_file() else None
+
+
+def read_sidecar(path: Path) -> tuple[Suppression, ...]:
+    """The suppressions in the file. Raises OSError and `InvalidConfiguration`."""
+    values = read_sections(path)
+    if not keeps_schema(values, SUPPRESSIONS):
+        raise InvalidConfiguration(str(path), describe_break(values, SUPPRESSIONS))
+    return tuple(
+        Suppression(
+            tuple(entry["rules"]),
+            " ".join(entry["reason"].split()),
+            None,
+            "words" not in entry,
+            " ".join(entry["words"].split()) if "words" in entry else None,
+        )
+        for entry in values["ignore"]
+    )
 
 
 def read_sections(path: Path) -> dict[str, Any]:
@@ -187,9 +212,9 @@ def freeze(value: Any) -> Any:
 # Checking
 
 
-def describe_break(values: Mapping[str, Any]) -> str:
+def describe_break(values: Mapping[str, Any], schema: str) -> str:
     """What the schema says against the values, in one sentence; an unknown key with the nearest."""
-    for found in find_breaks(values, CONFIG):
+    for found in find_breaks(values, schema):
         key = BRACKETED.sub(r".\1", found.path.removeprefix("$")).lstrip(".")
         if found.unknown is not None:
             where = f" in {key}" if key else ""

@@ -1,8 +1,9 @@
 """`python -m auditor.generate [--check]`: write what is made from the schemas and the data files.
 
-The validator of reports, and the TOML files in the form that loads fastest. A developer's
-command: it needs fastjsonschema (in the `test` extra), which the generated code
-does not. fastjsonschema knows draft-07; the schemas keep to what both drafts read alike.
+The validators of the schemas, the TOML files in the form that loads fastest, and a page of
+documentation for each rule. A developer's command: it needs fastjsonschema (in the `test` extra),
+which the generated code does not. fastjsonschema knows draft-07; the schemas keep to what both
+drafts read alike.
 """
 
 from __future__ import annotations
@@ -11,11 +12,28 @@ import json
 import re
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from auditor.catalogue import PARSED, ROOT
+from auditor.catalogue import (
+    PARSED,
+    ROOT,
+    Rule,
+    load_examples,
+    load_rules,
+    load_standards,
+)
 from auditor.validation import REPORT, list_schemas, name_validator, read_schema
+
+PAGES = ROOT.parent / "docs" / "rules"
+MARK = re.compile(r"\{finding\|([^}]*)\}")
+WRITTEN = "<!-- Written by `python -m auditor.generate` from the rule's own file. -->"
+LIST_ABOUT = (
+    "Each page is written from the rule's file (`auditor/rules/CONCERN/NAME.toml`) by"
+    " `python -m auditor.generate`.\nA rule that is opt-in or a preview is off until"
+    " [settings](../config.md) name it."
+)
 
 HEAD = '''\
 """Validator of schemas/{name}.schema.json. Written by `python -m auditor.generate`."""
@@ -34,7 +52,7 @@ class Invalid(ValueError):
 # set in a message would change with the hash seed; and naming every place before it is checked
 # took two thirds of the time, while jsonschema says it better when something breaks.
 CHANGES = (
-    (r"\A(?s:.*?)(?=^REGEX_PATTERNS)", ""),
+    (r"\A(?s:.*?)(?=^REGEX_PATTERNS|^NoneType|^def )", ""),
     (r"\bJsonSchemaValueException\b", "Invalid"),
     (r", Decimal\b", ""),
     (r"^( *validate\w+\(\w+), custom_formats, .*$", r"\1)"),
@@ -67,13 +85,57 @@ def generate_data() -> str:
     return json.dumps(parsed, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
 
+def generate_pages() -> dict[Path, str]:
+    """A page of documentation for each rule, and one that lists them."""
+    rules = load_rules()
+    pages = {PAGES / f"{rule.id}.md": "\n".join(write_page(rule)) + "\n" for rule in rules}
+    heads = ["# The rules", "", LIST_ABOUT, "", "| rule | level | what it says |", "|---|---|---|"]
+    rows = [
+        f"| [{rule.id}]({rule.id}.md) | {describe_level(rule)} | {rule.message} |" for rule in rules
+    ]
+    return {**pages, PAGES / "README.md": "\n".join([*heads, *rows]) + "\n"}
+
+
+def describe_level(rule: Rule) -> str:
+    return rule.level if rule.status == "on" else f"{rule.level}, {rule.status}"
+
+
+def write_page(rule: Rule) -> Iterator[str]:
+    """The lines of a rule's page."""
+    yield from (f"# {rule.id}", "", WRITTEN, "")
+    yield from (f"Level: {describe_level(rule)}. It says: {rule.message}", "")
+    yield from ("## Why", "", rule.why, "", "## How to mend it", "", rule.mend, "")
+    yield from ("## Standards", "")
+    standards = load_standards()
+    for standard in (standards[name] for name in rule.standards):
+        yield f"- {standard.publisher}, *{standard.title}*, {standard.section}: {standard.demand}"
+        yield f"  Where: {standard.where}. Our reading: {standard.read}."
+    yield from ("", "## When it fires", "")
+    for title, names in (("all of", rule.all), ("one of", rule.any), ("none of", rule.none)):
+        yield from (f"- {title}: {', '.join(names)}",) if names else ()
+    finds = [e for e in load_examples(rule.id) if MARK.search(e.text)]
+    leaves = [e for e in load_examples(rule.id) if not MARK.search(e.text)]
+    for title, examples in (("It finds", finds), ("It leaves alone", leaves)):
+        yield from ("", f"## {title}", "")
+        for example in examples:
+            text = " ".join(MARK.sub(r"**\1**", example.text).split())
+            yield f"- {text}" + (f" *({example.about})*" if example.about else "")
+    yield from ("", "## Known problems", "", rule.known_problems)
+
+
 def generate_all() -> dict[Path, str]:
-    """What the files under generated/ should hold."""
+    """What the generated files should hold: those of the package, and in a checkout the pages."""
     validators = {
         PARSED.parent / f"{name_validator(name)}.py": generate_validator(name)
         for name in list_schemas()
     }
-    return {**validators, PARSED: generate_data()}
+    pages = generate_pages() if PAGES.parent.is_dir() else {}
+    return {**validators, PARSED: generate_data(), **pages}
+
+
+def find_strays(wanted: Iterable[Path]) -> list[Path]:
+    """Pages of rules that exist no more."""
+    return sorted(set(PAGES.glob("*.md")) - set(wanted))
 
 
 def main(arguments: list[str]) -> int:
@@ -81,9 +143,14 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--check"]):
         print("usage: python -m auditor.generate [--check]", file=sys.stderr)
         return 2
-    stale = 0
-    for path, text in generate_all().items():
+    wanted = generate_all()
+    strays = find_strays(wanted)
+    for path in strays:
+        print(f"{path} is the page of no rule", file=sys.stderr)
+    stale = int(bool(strays))
+    for path, text in wanted.items():
         if not arguments:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         elif not path.is_file() or path.read_text(encoding="utf-8") != text:
             print(f"{path} is stale: run `python -m auditor.generate`", file=sys.stderr)

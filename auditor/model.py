@@ -68,13 +68,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Rules, by id or concern, that an editor doesn't want put at a place, and why.
+
+    It is for the paragraph at `span`, where it stands in the text, or for the whole `story`; one
+    from a file beside the story has no span, and with `words` it is for findings that hold them.
+    """
+
+    rules: tuple[str, ...]
+    reason: str
+    span: Span | None
+    story: bool
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One story as the reader decoded it. `sha256` is of the bytes as they were read."""
+    """One story as the reader decoded it. `sha256` is of the bytes as they were read.
+
+    In `text` the suppressions that stood in it are blanked.
+    """
 
     name: str
     text: str
     sha256: str
     format: str = "text"
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +315,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule that fired at a place. `because` names the conditions that held."""
+    """A rule that fired at a place. `because` names the conditions that held.
+
+    `fingerprint` is the same for the same words in the same sentence wherever that stands, in this
+    story or a later draft. `known` is true of one that was found before, in an earlier report or
+    in a paragraph that has not changed: it fails no run.
+    """
 
     rule: str
     level: Level
@@ -305,6 +329,17 @@ class Finding:
     paragraph: int
     because: tuple[str, ...]
     standards: tuple[str, ...]
+    fingerprint: str = ""
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """What became of a suppression: the findings that it took, or why it takes none."""
+
+    suppression: Suppression
+    findings: tuple[Finding, ...]
+    problem: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,3 +370,4 @@ class Report:
     findings: tuple[Finding, ...]
     scores: tuple[Score, ...]
     story: Score
+    suppressed: tuple[Suppressed, ...] = ()

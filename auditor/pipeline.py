@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from auditor.catalogue import (
@@ -22,7 +22,7 @@ from auditor.catalogue import (
     load_source_words,
     load_tables,
 )
-from auditor.model import Attribution, Document, Reading, Report
+from auditor.model import Attribution, Document, Reading, Report, Span
 from auditor.stages.attributions import (
     find_attributions,
     find_flat_attributions,
@@ -41,6 +41,7 @@ from auditor.stages.sentences import mark_inside, split_sentences
 from auditor.stages.sources import resolve_sources
 from auditor.stages.statements import find_statements
 from auditor.stages.tokens import tokenize
+from auditor.suppressions import apply_suppressions, take_suppressions
 
 
 def make_document(text: str, name: str = "story") -> Document:
@@ -99,6 +100,14 @@ def scan(document: Document, language_name: str = "en", own: OwnWords = NO_WORDS
     return replace(reading, attributions=attributions, disclosures=disclosures)
 
 
+def list_paragraphs(document: Document, language_name: str = "en") -> tuple[str, ...]:
+    """The words of each paragraph on one line, in order; suppressions left out."""
+    document = take_suppressions(document)
+    tokens = tokenize(document.text, load_language(language_name))
+    paragraphs = split_paragraphs(document, tokens)
+    return tuple(" ".join(p.span.cut(document.text).split()) for p in paragraphs)
+
+
 def load_words(language: str, own: OwnWords) -> SourceWords:
     """What tells who a source is in that language, with the newsroom's own words."""
     words = load_source_words(language)
@@ -110,6 +119,32 @@ def scan_flat(document: Document, language_name: str = "en") -> tuple[Attributio
     language = load_language(language_name)
     _, space, relations = weigh_story(document, language, load_source_words(language_name))
     return find_flat_attributions(space, relations, language)
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedCue:
+    """A place that could announce an attribution; `chance` is None where it was not weighed."""
+
+    span: Span
+    chance: float | None
+    found: bool
+
+
+def weigh_cues(
+    document: Document, language_name: str = "en", own: OwnWords = NO_WORDS
+) -> tuple[WeighedCue, ...]:
+    """Every place that could announce an attribution, in order, and what came of it."""
+    language = load_language(language_name)
+    document = take_suppressions(document)
+    reading, space, relations = weigh_story(document, language, load_words(language_name, own))
+    chances = {relation.cue.first: relation.chance for relation in relations}
+    reading = scan(document, language_name, own)
+    found = {a.cue.span for a in (*reading.attributions, *reading.disclosures) if a.cue}
+    spans = [(cue.first, reading.tokens.span(cue.first, cue.end)) for cue in space.candidates]
+    return tuple(
+        WeighedCue(span, chances.get(first), any(span.touches(cue) for cue in found))
+        for first, span in spans
+    )
 
 
 def audit(
@@ -130,6 +165,7 @@ def audit(
     """
     if isinstance(document, str):
         document = make_document(document, name)
+    document = take_suppressions(document)
     reading = scan(document, language, own)
     attributions, sources = resolve_sources(
         document,
@@ -172,11 +208,19 @@ def audit(
     chosen = load_profile(profile) if isinstance(profile, str) else profile
     scoring = apply_profile(load_scoring(), chosen)
     scores = score_paragraphs(reading, scoring, words)
+    rules = load_rules()
+    findings, suppressed = apply_suppressions(
+        document,
+        reading.paragraphs,
+        judge(reading, rules, chosen, words),
+        (rule.id for rule in rules),
+    )
     return Report(
         language=language,
         profile=chosen.name,
         reading=reading,
-        findings=judge(reading, load_rules(), chosen, words),
+        findings=findings,
         scores=scores,
         story=score_story(reading, scores, scoring, words),
+        suppressed=suppressed,
     )

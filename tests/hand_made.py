@@ -170,9 +170,12 @@ def make_report() -> Report:
             2,
             ("source is anonymous",),
             ("ap-anonymous-sources",),
+            "0" * 16,
         ),
-        Finding("verb.loaded", "note", "“claimed” casts doubt.", find("claimed"), 2, (), ()),
-        Finding("quote.test", "warning", "On another line.", find("Ana"), 1, (), ()),
+        Finding(
+            "verb.loaded", "note", "“claimed” casts doubt.", find("claimed"), 2, (), (), "1" * 16
+        ),
+        Finding("quote.test", "warning", "On another line.", find("Ana"), 1, (), (), "2" * 16),
     )
     bare = Score(None, "Nothing here calls for a source.", ())
     good = Score(

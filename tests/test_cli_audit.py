@@ -428,6 +428,7 @@ def test_an_audit_loads_no_more_than_it_needs(folder):
     slow = {"jsonschema", "importlib.metadata", "importlib.resources", "tempfile", "traceback"}
     assert slow.isdisjoint(loaded - libraries)
     assert {name for name in loaded if name.startswith(("auditor.cli.", "auditor.renderers."))} == {
+        "auditor.cli._history",
         "auditor.cli._messages",
         "auditor.cli._options",
         "auditor.cli._output",

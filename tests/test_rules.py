@@ -77,6 +77,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert rule.level in ("error", "warning", "note")
     assert rule.status in ("on", "opt-in", "preview")
     assert rule.why.endswith((".", "?"))
+    assert rule.mend.endswith(".")
     assert rule.message.endswith((".", "?"))
     assert rule.known_problems.endswith(".")
     assert rule.standards

@@ -254,6 +254,17 @@ def test_stale_validator_fails_the_check(tmp_path, monkeypatch, capsys):
     assert generate.main(["--check"]) == 1
 
 
+def test_page_of_a_rule_that_is_gone_fails_the_check(tmp_path, monkeypatch, capsys):
+    pages = tmp_path / "docs" / "rules"
+    monkeypatch.setattr(generate, "PAGES", pages)
+    pages.parent.mkdir()
+    assert generate.main([]) == 0
+    assert generate.main(["--check"]) == 0
+    (pages / "anon.gone.md").write_text("", encoding="utf-8")
+    assert generate.main(["--check"]) == 1
+    assert "anon.gone.md is the page of no rule" in capsys.readouterr().err
+
+
 def test_generator_refuses_other_arguments():
     assert generate.main(["--chekc"]) == 2
 
@@ -272,9 +283,11 @@ def test_schema_prints_the_file():
 
 def test_schema_list():
     assert run(schema_command.command, "--list").output.splitlines() == [
+        "comparison-1",
         "config-1",
         "report-1",
         "sources-1",
+        "suppressions-1",
     ]
 
 

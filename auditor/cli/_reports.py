@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from auditor.cli._history import UnusableHistory
 from auditor.cli._messages import complain
 from auditor.cli._options import Settings
 from auditor.cli._output import UnusableOutput, Write, open_output
@@ -18,10 +19,12 @@ from auditor.configuration import (
     InvalidConfiguration,
     choose_rules,
     find_configuration,
+    find_sidecar,
     read_configuration,
+    read_sidecar,
 )
 from auditor.model import Document, Report
-from auditor.validation import InvalidReport
+from auditor.validation import InvalidReport, validate_report
 
 T = TypeVar("T")
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
@@ -134,7 +137,11 @@ def use_report(
     if configuration is None:
         return None, UNUSABLE
     try:
+        document = add_suppressions(document)
         return use(make_report(document, configuration), configuration)
+    except (UnusableHistory, InvalidConfiguration) as error:
+        complain(error.place, error.sentence)
+        return None, UNUSABLE
     except InvalidReport as error:
         complain(document.name, f"its report breaks the schema at {error}; {REPORT_IT}")
     except MemoryError:
@@ -144,6 +151,18 @@ def use_report(
         complain(document.name, f"the audit failed with {describe_error(error)}; {REPORT_IT}")
         show_traceback(settings.debug)
     return None, BUG
+
+
+def add_suppressions(document: Document) -> Document:
+    """The document with what the file beside it says. Raises `InvalidConfiguration`."""
+    path = find_sidecar(document.name)
+    if path is None:
+        return document
+    try:
+        return replace(document, suppressions=read_sidecar(path))
+    except OSError as error:
+        sentence = f"cannot be read: {error.strerror or error}"
+        raise InvalidConfiguration(str(path), sentence) from None
 
 
 def make_report(document: Document, configuration: Configuration) -> Report:
@@ -172,3 +191,16 @@ def show_traceback(wanted: bool) -> None:
 
         for line in traceback.format_exc().splitlines():
             click.echo(escape(line), err=True)
+
+
+def write_checked(value: dict[str, Any], schema: str, write: Write) -> int:
+    """Write the value as JSON if it keeps its schema; return the exit code."""
+    from auditor.renderers.json import write_json
+
+    try:
+        validate_report(value, schema)
+    except InvalidReport as error:
+        complain(schema, f"what was to be written breaks the schema at {error}; {REPORT_IT}")
+        return BUG
+    write(write_json(value))
+    return CLEAN

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
+from auditor.cli._history import OPTIONS as KNOWN
+from auditor.cli._history import History, UnusableHistory, read_history
+from auditor.cli._messages import complain
 from auditor.cli._options import (
     COLOUR,
     JUDGING,
@@ -19,7 +23,7 @@ from auditor.cli._options import (
     find_width,
 )
 from auditor.cli._output import Write, write_for_terminal, write_utf8
-from auditor.cli._reports import CLEAN, FINDINGS, audit_to, use_reports
+from auditor.cli._reports import CLEAN, FINDINGS, UNUSABLE, audit_to, use_reports
 from auditor.cli._stories import Problem, is_folder
 from auditor.configuration import Configuration
 from auditor.model import Report
@@ -73,6 +77,7 @@ class Showing:
     help="Leave findings below this level out of text. JSON always has them all.",
 )
 @click.option("--paragraph-text", is_flag=True, help="Give the text of every paragraph in full.")
+@add_options(*KNOWN)
 @add_options(COLOUR, *JUDGING, *READING)
 @click.pass_context
 def command(
@@ -86,6 +91,10 @@ def command(
     show: str | None,
     color: ColourChoice,
     paragraph_text: bool,
+    baseline: Path | None,
+    overrides: Path | None,
+    draft: Path | None,
+    revision: str | None,
     **options: object,
 ) -> None:
     """Audit the sourcing of stories and print a report.
@@ -113,22 +122,34 @@ def command(
         width=find_width(to_file=output is not None),
     )
     settings = Settings(**options)  # type: ignore[arg-type]
+    if draft and several:
+        raise click.UsageError("--diff compares one story with its earlier draft")
+    try:
+        history = read_history(baseline, overrides, draft, revision, settings.encoding)
+    except UnusableHistory as error:
+        complain(error.place, error.sentence)
+        context.exit(UNUSABLE)
 
     def write_all(stories: Iterator[str | Problem], write: Write) -> int:
-        return write_reports(stories, write, settings, showing)
+        return write_reports(stories, write, settings, showing, history)
 
     terminal = write_for_terminal if format_ == "text" else write_utf8
     context.exit(audit_to(output, files, terminal, write_all))
 
 
 def write_reports(
-    stories: Iterator[str | Problem], write: Write, settings: Settings, showing: Showing
+    stories: Iterator[str | Problem],
+    write: Write,
+    settings: Settings,
+    showing: Showing,
+    history: History,
 ) -> int:
     """Audit each story, write its report; return the highest exit code."""
     code = CLEAN
     written = False
 
     def use(report: Report, configuration: Configuration) -> tuple[str, int]:
+        report = history.mark(report, settings.encoding)
         text = render_report(report, configuration, showing, first=not written)
         return text, judge_report(report, configuration, showing)
 
@@ -145,7 +166,8 @@ def judge_report(report: Report, configuration: Configuration, showing: Showing)
     counted = list_levels(showing.fail_on or configuration.fail_on)
     floor = configuration.min_score if showing.min_score is None else showing.min_score
     low = floor is not None and report.story.value is not None and report.story.value < floor
-    return FINDINGS if low or any(f.level in counted for f in report.findings) else CLEAN
+    failing = (f for f in report.findings if f.level in counted and not f.known)
+    return FINDINGS if low or any(failing) else CLEAN
 
 
 def list_levels(lowest: str) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ def describe_rule(rule: Rule) -> dict[str, Any]:
         "scope": rule.scope,
         "message": rule.message,
         "why": rule.why,
+        "mend": rule.mend,
         "standards": [
             {
                 "id": name,

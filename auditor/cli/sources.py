@@ -19,12 +19,11 @@ from auditor.cli._options import (
     find_width,
 )
 from auditor.cli._output import Write, write_for_terminal, write_utf8
-from auditor.cli._reports import CLEAN, audit_to, use_reports
+from auditor.cli._reports import CLEAN, audit_to, use_reports, write_checked
 from auditor.cli._stories import Problem, is_folder
 from auditor.configuration import Configuration
 from auditor.listing import ListedSource, StoryList, Tally, list_story, tally_kinds, tally_sources
 from auditor.model import Report, SourceKind
-from auditor.validation import validate_report
 from auditor.version import VERSION
 
 SCHEMA = "urn:auditor:schema:sources-1"
@@ -132,17 +131,12 @@ def write_json(
     stories: Iterator[str | Problem], write: Write, settings: Settings, showing: Showing
 ) -> int:
     """One object with all stories and what they add up to, checked against its schema."""
-    from auditor.renderers.json import write_json
-
     code = CLEAN
     lists = []
     for story, reached in use_reports(stories, settings, make_list):
         code = max(code, reached)
         lists += [story] if story else []
-    value = build_lists(lists)
-    validate_report(value, SCHEMA_NAME)
-    write(write_json(value))
-    return code
+    return max(code, write_checked(build_lists(lists), SCHEMA_NAME, write))
 
 
 def build_lists(stories: Sequence[StoryList]) -> dict[str, Any]:

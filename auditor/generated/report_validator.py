@@ -13,6 +13,7 @@ REGEX_PATTERNS = {
     '^[0-9a-f]{64}$(?!\\n)': re.compile('^[0-9a-f]{64}\\Z(?!\\n)'),
     '^f[1-9][0-9]*$(?!\\n)': re.compile('^f[1-9][0-9]*\\Z(?!\\n)'),
     '^[a-z0-9-]+\\.[a-z0-9-]+$(?!\\n)': re.compile('^[a-z0-9-]+\\.[a-z0-9-]+\\Z(?!\\n)'),
+    '^[0-9a-f]{16}$(?!\\n)': re.compile('^[0-9a-f]{16}\\Z(?!\\n)'),
     '^s[1-9][0-9]*$(?!\\n)': re.compile('^s[1-9][0-9]*\\Z(?!\\n)'),
     '^a[1-9][0-9]*$(?!\\n)': re.compile('^a[1-9][0-9]*\\Z(?!\\n)')
 }
@@ -24,7 +25,7 @@ def validate(data, custom_formats={}, name_prefix=None):
         raise Invalid("" + (name_prefix or "data") + " must be object")
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['schema', 'schema_version', 'tool', 'rules', 'language', 'profile', 'document', 'paragraphs', 'attributions', 'sources', 'findings', 'score', 'counts']) - data.keys()
+        data__missing_keys = set(['schema', 'schema_version', 'tool', 'rules', 'language', 'profile', 'document', 'paragraphs', 'attributions', 'sources', 'findings', 'suppressions', 'score', 'counts']) - data.keys()
         if data__missing_keys:
             raise Invalid("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
@@ -212,6 +213,16 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data__findings_len = len(data__findings)
                 for data__findings_x, data__findings_item in enumerate(data__findings):
                     validate____defs_finding(data__findings_item)
+        if "suppressions" in data_keys:
+            data_keys.remove("suppressions")
+            data__suppressions = data["suppressions"]
+            if not isinstance(data__suppressions, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".suppressions must be array")
+            data__suppressions_is_list = isinstance(data__suppressions, (list, tuple))
+            if data__suppressions_is_list:
+                data__suppressions_len = len(data__suppressions)
+                for data__suppressions_x, data__suppressions_item in enumerate(data__suppressions):
+                    validate____defs_suppression(data__suppressions_item)
         if "score" in data_keys:
             data_keys.remove("score")
             data__score = data["score"]
@@ -417,12 +428,74 @@ def validate____defs_span_or_null(data, custom_formats={}, name_prefix=None):
                     raise Invalid("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be bigger than or equal to 0")
     return data
 
+def validate____defs_suppression(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise Invalid("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['rules', 'reason', 'line', 'story', 'words', 'problem', 'findings']) - data.keys()
+        if data__missing_keys:
+            raise Invalid("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "rules" in data_keys:
+            data_keys.remove("rules")
+            data__rules = data["rules"]
+            if not isinstance(data__rules, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".rules must be array")
+            data__rules_is_list = isinstance(data__rules, (list, tuple))
+            if data__rules_is_list:
+                data__rules_len = len(data__rules)
+                for data__rules_x, data__rules_item in enumerate(data__rules):
+                    if not isinstance(data__rules_item, (str)):
+                        raise Invalid("" + (name_prefix or "data") + ".rules[{data__rules_x}]".format(**locals()) + " must be string")
+        if "reason" in data_keys:
+            data_keys.remove("reason")
+            data__reason = data["reason"]
+            if not isinstance(data__reason, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".reason must be string or null")
+        if "line" in data_keys:
+            data_keys.remove("line")
+            data__line = data["line"]
+            if not isinstance(data__line, (int, NoneType)) and not (isinstance(data__line, float) and data__line.is_integer()) or isinstance(data__line, bool):
+                raise Invalid("" + (name_prefix or "data") + ".line must be integer or null")
+            if isinstance(data__line, (int, float)) and not isinstance(data__line, bool):
+                if data__line < 1:
+                    raise Invalid("" + (name_prefix or "data") + ".line must be bigger than or equal to 1")
+        if "story" in data_keys:
+            data_keys.remove("story")
+            data__story = data["story"]
+            if not isinstance(data__story, (bool)):
+                raise Invalid("" + (name_prefix or "data") + ".story must be boolean")
+        if "words" in data_keys:
+            data_keys.remove("words")
+            data__words = data["words"]
+            if not isinstance(data__words, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".words must be string or null")
+        if "problem" in data_keys:
+            data_keys.remove("problem")
+            data__problem = data["problem"]
+            if not isinstance(data__problem, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".problem must be string or null")
+        if "findings" in data_keys:
+            data_keys.remove("findings")
+            data__findings = data["findings"]
+            if not isinstance(data__findings, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".findings must be array")
+            data__findings_is_list = isinstance(data__findings, (list, tuple))
+            if data__findings_is_list:
+                data__findings_len = len(data__findings)
+                for data__findings_x, data__findings_item in enumerate(data__findings):
+                    validate____defs_finding(data__findings_item)
+        if data_keys:
+            raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
+    return data
+
 def validate____defs_finding(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise Invalid("" + (name_prefix or "data") + " must be object")
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['id', 'rule', 'level', 'message', 'span', 'text', 'line', 'column', 'paragraph', 'because', 'standards']) - data.keys()
+        data__missing_keys = set(['id', 'rule', 'level', 'message', 'span', 'text', 'line', 'column', 'paragraph', 'because', 'standards', 'fingerprint', 'known']) - data.keys()
         if data__missing_keys:
             raise Invalid("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
@@ -509,6 +582,19 @@ def validate____defs_finding(data, custom_formats={}, name_prefix=None):
                 for data__standards_x, data__standards_item in enumerate(data__standards):
                     if not isinstance(data__standards_item, (str)):
                         raise Invalid("" + (name_prefix or "data") + ".standards[{data__standards_x}]".format(**locals()) + " must be string")
+        if "fingerprint" in data_keys:
+            data_keys.remove("fingerprint")
+            data__fingerprint = data["fingerprint"]
+            if not isinstance(data__fingerprint, (str)):
+                raise Invalid("" + (name_prefix or "data") + ".fingerprint must be string")
+            if isinstance(data__fingerprint, str):
+                if not REGEX_PATTERNS['^[0-9a-f]{16}$(?!\\n)'].search(data__fingerprint):
+                    raise Invalid("" + (name_prefix or "data") + ".fingerprint must match pattern ^[0-9a-f]{16}$(?!\\n)")
+        if "known" in data_keys:
+            data_keys.remove("known")
+            data__known = data["known"]
+            if not isinstance(data__known, (bool)):
+                raise Invalid("" + (name_prefix or "data") + ".known must be boolean")
         if data_keys:
             raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
     return data

@@ -6,6 +6,7 @@ A format exists by lying in this folder; its name is the module's.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from importlib import import_module
 from pathlib import Path
 
@@ -38,6 +39,12 @@ def render(report: Report, name: str, **options: object) -> str:
 def find_line_starts(text: str) -> list[int]:
     """The offsets at which the lines of a text begin, the first being 0."""
     return [0, *(match.end() for match in LINE_END.finditer(text))]
+
+
+def locate(offset: int, lines: list[int]) -> tuple[int, int]:
+    """Line and column of an offset, counted from 1, in code points."""
+    line = bisect_right(lines, offset)
+    return line, offset - lines[line - 1] + 1
 
 
 def escape(text: str) -> str:

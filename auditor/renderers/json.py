@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from json.encoder import encode_basestring
@@ -24,7 +23,7 @@ from auditor.model import (
     Source,
     Span,
 )
-from auditor.renderers import find_line_starts
+from auditor.renderers import find_line_starts, locate
 from auditor.validation import validate_report
 from auditor.version import RULES_NAME, RULES_VERSION, VERSION
 
@@ -108,6 +107,7 @@ def build_report(report: Report, *, paragraph_text: bool = False) -> dict[str, A
         ],
         "sources": build_sources(report, attributed),
         "findings": build_findings(report.findings, text),
+        "suppressions": build_suppressions(report, text),
         "score": build_score(report.story),
         "counts": build_counts(report, words, attributed),
     }
@@ -267,17 +267,14 @@ def build_source(source: Source, text: str, words: int, attributed: int) -> dict
     }
 
 
-def build_findings(findings: Iterable[Finding], text: str) -> list[dict[str, Any]]:
+def build_findings(findings: Iterable[Finding], text: str, first: int = 0) -> list[dict[str, Any]]:
+    """The findings, numbered on from `first`."""
     lines = find_line_starts(text)
-    return [
-        build_finding(index, finding, text, bisect_right(lines, finding.span.start), lines)
-        for index, finding in enumerate(findings)
-    ]
+    return [build_finding(index, f, text, lines) for index, f in enumerate(findings, first)]
 
 
-def build_finding(
-    index: int, finding: Finding, text: str, line: int, lines: list[int]
-) -> dict[str, Any]:
+def build_finding(index: int, finding: Finding, text: str, lines: list[int]) -> dict[str, Any]:
+    line, column = locate(finding.span.start, lines)
     return {
         "id": build_id("f", index),
         "rule": finding.rule,
@@ -286,11 +283,35 @@ def build_finding(
         "span": build_span(finding.span),
         "text": finding.span.cut(text),
         "line": line,
-        "column": finding.span.start - lines[line - 1] + 1,
+        "column": column,
         "paragraph": finding.paragraph,
         "because": list(finding.because),
         "standards": list(finding.standards),
+        "fingerprint": finding.fingerprint,
+        "known": finding.known,
     }
+
+
+def build_suppressions(report: Report, text: str) -> list[dict[str, Any]]:
+    """What editors have decided to live with; the findings held back are numbered on."""
+    lines = find_line_starts(text)
+    built = []
+    number = len(report.findings)
+    for entry in report.suppressed:
+        suppression, span = entry.suppression, entry.suppression.span
+        built.append(
+            {
+                "rules": list(suppression.rules),
+                "reason": suppression.reason or None,
+                "line": locate(span.start, lines)[0] if span else None,
+                "story": suppression.story,
+                "words": suppression.words,
+                "problem": entry.problem,
+                "findings": build_findings(entry.findings, text, number),
+            }
+        )
+        number += len(entry.findings)
+    return built
 
 
 def build_counts(report: Report, words: int, attributed: int) -> dict[str, Any]:

@@ -7,7 +7,6 @@ characters line up.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -26,7 +25,7 @@ from auditor.model import (
     Source,
     Span,
 )
-from auditor.renderers import escape, find_line_starts
+from auditor.renderers import escape, find_line_starts, locate
 
 T = TypeVar("T")
 
@@ -78,7 +77,12 @@ def render(
     findings of other `levels` are counted and not shown.
     """
     page = Page(report, width, paint_ansi if colour else paint_nothing, paragraph_text, levels)
-    blocks = [page.show_story(), *page.show_paragraphs(), page.show_sources()]
+    blocks = [
+        page.show_story(),
+        *page.show_paragraphs(),
+        page.show_sources(),
+        page.show_suppressions(),
+    ]
     return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
 
 
@@ -121,7 +125,7 @@ class Page:
         """One block a paragraph, in order."""
         places = [sentence.paragraph for sentence in self.reading.sentences]
         attributions = gather(self.reading.attributions, lambda a: places[a.sentence])
-        shown = (finding for finding in self.report.findings if finding.level in self.levels)
+        shown = (f for f in self.report.findings if f.level in self.levels and not f.known)
         findings = gather(shown, lambda finding: finding.paragraph)
         for paragraph, score in zip(self.reading.paragraphs, self.report.scores, strict=True):
             yield [
@@ -197,7 +201,7 @@ class Page:
 
     def show_finding(self, finding: Finding) -> list[str]:
         """Where, how grave, which rule, its message; below it the conditions that held."""
-        line, column = self.locate(finding.span.start)
+        line, column = locate(finding.span.start, self.lines)
         place = f"{INDENT}{self.name}:{line}:{column} "
         level, rule = finding.level, f" {escape(finding.rule)} "
         head = place + level + rule
@@ -208,11 +212,6 @@ class Page:
             *rest,
             *(self.dim(why, INDENT * 2) if finding.because else ()),
         ]
-
-    def locate(self, offset: int) -> tuple[int, int]:
-        """Line and column of the offset, counted from 1, in code points."""
-        line = bisect_right(self.lines, offset)
-        return line, offset - self.lines[line - 1] + 1
 
     def show_sources(self) -> list[str]:
         """A table of the sources: name, kind, title, attributions, share of attributed words."""
@@ -228,6 +227,23 @@ class Page:
             rows.append((self.name_source(source), spell(source.kind), title, number, share))
         first, *rest = lay_out_table(rows)
         return [self.paint(first, "name"), *rest]
+
+    def show_suppressions(self) -> list[str]:
+        """What editors have decided to live with, and which of it is not needed."""
+        lines: list[str] = []
+        for entry in self.report.suppressed:
+            span = entry.suppression.span
+            place = f"{self.name}:{locate(span.start, self.lines)[0]}: " if span else ""
+            rules = escape(", ".join(entry.suppression.rules))
+            if entry.problem:
+                told = f"{escape(entry.problem)}; it holds nothing back"
+            elif entry.findings:
+                told = f"{count(len(entry.findings), 'finding')} held back: "
+                told += flatten(entry.suppression.reason)
+            else:
+                told = "is not needed, nothing is found there"
+            lines += wrap(f"{place}auditor-ignore {rules}: {told}", self.width, "", INDENT)
+        return lines
 
     def dim(self, text: str, indent: str) -> list[str]:
         """The text wrapped and held back; no line for no text."""
@@ -291,7 +307,8 @@ def count_all(report: Report) -> str:
     reading = report.reading
     claims = [entry for entry in reading.judged if entry.standing == "claim"]
     covered = sum(claim.coverage not in (None, "none") for claim in claims)
-    levels = Counter(finding.level for finding in report.findings)
+    levels = Counter(finding.level for finding in report.findings if not finding.known)
+    known = sum(finding.known for finding in report.findings)
     return ", ".join(
         [
             count(len(reading.paragraphs), "paragraph"),
@@ -299,6 +316,7 @@ def count_all(report: Report) -> str:
             count(len(reading.attributions), "attribution"),
             count(len(reading.sources), "source"),
             *(count(levels[level], level) for level in LEVELS),
+            *([f"{count(known, 'finding')} known before"] if known else []),
         ]
     )
 

@@ -7,7 +7,10 @@ story. Furniture is left alone: a rule is about what the story tells, not about 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 from auditor.catalogue import ClaimWords, Place, Profile, Rule, Scope
@@ -48,7 +51,54 @@ def judge(
                 findings.append(
                     Finding(rule.id, level, message, span, paragraph, because, rule.standards)
                 )
-    return tuple(sorted(findings, key=lambda finding: (finding.span, finding.rule)))
+    findings.sort(key=lambda finding: (finding.span, finding.rule))
+    return tuple(mark_findings(scene, findings))
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A rule of which all that it asks for holds at a place, and what held it back."""
+
+    rule: str
+    span: Span
+    because: str
+
+
+def find_near_misses(
+    reading: Reading, rules: tuple[Rule, ...], words: ClaimWords
+) -> tuple[NearMiss, ...]:
+    """Where rules almost fired, by place and then by rule."""
+    scene = Scene(reading, words)
+    judged = [sentence.standing != "furniture" for sentence in reading.judged]
+    found = []
+    for rule in rules:
+        for subject in SUBJECTS[rule.scope](reading, scene, judged):
+            if all(CONDITIONS[name].holds(scene, subject) for name in rule.all):
+                because = find_obstacle(scene, rule, subject)
+                span = locate(scene, rule, subject) if because else None
+                if because and span:
+                    found.append(NearMiss(rule.id, span, because))
+    return tuple(sorted(found, key=lambda miss: (miss.span, miss.rule)))
+
+
+def find_obstacle(scene: Scene, rule: Rule, subject: Any) -> str:
+    """What keeps the rule from firing where all of `all` holds; "" where nothing does."""
+    if rule.any and not any(CONDITIONS[name].holds(scene, subject) for name in rule.any):
+        return f"none of these holds: {'; '.join(rule.any)}"
+    held = (name for name in rule.none if CONDITIONS[name].holds(scene, subject))
+    return next(held, "")
+
+
+def mark_findings(scene: Scene, findings: list[Finding]) -> Iterator[Finding]:
+    """The findings with their fingerprints: rule, words and sentence, and which of equal ones."""
+    text, met = scene.reading.document.text, Counter[str]()
+    for finding in findings:
+        sentence = scene.reading.sentences[scene.find_sentence(finding.span.start)]
+        words = (" ".join(span.cut(text).split()) for span in (finding.span, sentence.span))
+        content = "\n".join((finding.rule, *words))
+        met[content] += 1
+        digest = sha256(f"{content}\n{met[content]}".encode()).hexdigest()
+        yield replace(finding, fingerprint=digest[:16])
 
 
 def put_rule(scene: Scene, rule: Rule, subject: Any) -> tuple[str, ...]:
