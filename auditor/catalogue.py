@@ -21,7 +21,10 @@ from auditor.model import CueClass, Level
 ROOT = Path(__file__).parent
 PARSED = ROOT / "generated" / "data.json"
 Scope = Literal["attribution", "source", "sentence", "quotation", "name", "story"]
-Place = Literal["source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase"]
+Place = Literal[
+    "source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase", "headline",
+    "unnamed", "accusation", "loudest",
+]  # fmt: skip
 Status = Literal["on", "opt-in", "preview"]
 VOWELS = "aeiou"
 

@@ -118,6 +118,45 @@ def cue_colours_what_was_said(scene: Scene, attribution: Attribution) -> bool:
 
 
 @asks("attribution")
+def cue_takes_what_follows_for_a_fact(scene: Scene, attribution: Attribution) -> bool:
+    """The verb is right only where its content is true: pointed out, noted, revealed."""
+    cue = attribution.cue
+    return cue is not None and cue.entry.split()[0] in scene.words.lists["factive"]
+
+
+@asks("attribution")
+def content_gives_a_figure_or_a_date(scene: Scene, attribution: Attribution) -> bool:
+    """A number stands in it: something that can be looked up."""
+    tokens = scene.reading.tokens
+    return any(
+        "#" in tokens.tags[scene.find_token(part.start) : scene.find_token(part.end)]
+        for part in attribution.content
+    )
+
+
+@asks("attribution")
+def cue_tells_a_state_of_mind(scene: Scene, attribution: Attribution) -> bool:
+    """The verb tells what somebody believes, feels or hopes, which nobody can see."""
+    cue = attribution.cue
+    return cue is not None and cue.class_ == "thought" and cue.entry in scene.words.lists["mind"]
+
+
+@asks("attribution")
+def somebody_says_so(scene: Scene, attribution: Attribution) -> bool:
+    """The sentence has a verb of saying as well, or the words are quoted: "said he believes"."""
+    beside = scene.by_sentence.get(attribution.sentence, ())
+    spoken = any(other.cue is None or other.cue.class_ != "thought" for other in beside)
+    return spoken or attribution.parent is not None or attribution.mode != "indirect"
+
+
+@asks("attribution")
+def source_is_a_crowd(scene: Scene, attribution: Attribution) -> bool:
+    """It is a group or a poll, whose mind is known by counting."""
+    source = scene.find_source(attribution)
+    return source is None or source.kind in ("unnamed_group", "document", "unspecified")
+
+
+@asks("attribution")
 def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
     """The verb has its other sense: claimed lives, admitted charges, insisted on."""
     if attribution.cue is None:

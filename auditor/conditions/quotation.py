@@ -10,6 +10,7 @@ from auditor.conditions.scene import Scene, trim_quotation
 from auditor.model import Attribution, Quotation, Sentence, Span
 
 SPEECH_WORDS = 4
+FRAGMENT = 2
 OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
 
 
@@ -39,6 +40,13 @@ def quotation_is_speech(scene: Scene, quotation: Quotation) -> bool:
         return False
     words = inside.split()
     return len(words) >= SPEECH_WORDS and sum(word[0].islower() for word in words) >= 2
+
+
+@asks("quotation")
+def quotation_is_a_fragment(scene: Scene, quotation: Quotation) -> bool:
+    """One or two words that are neither a sentence nor a name: a "difficult task"."""
+    words = quotation.inside.cut(scene.reading.document.text).strip(" ,.").split()
+    return 1 <= len(words) <= FRAGMENT and all(word[0].islower() for word in words)
 
 
 @asks("quotation")

@@ -112,6 +112,17 @@ class Scene:
         return tuple(direct)
 
     @cached_property
+    def heard(self) -> frozenset[str]:
+        """The words of the names of all who are heard in the story."""
+        return frozenset(
+            word.lower()
+            for attribution in self.counted
+            if (source := self.find_source(attribution)) and attribution.index not in self.conduits
+            for variant in (source.name or "", *source.variants)
+            for word in variant.split()
+        )
+
+    @cached_property
     def quoted(self) -> Counter[str]:
         """How often the words of each quotation stand in quotation marks."""
         text = self.reading.document.text
@@ -139,6 +150,11 @@ class Scene:
             if source.kind in PEOPLE
             for mention in source.mentions
         )
+
+    def find_first_source(self) -> Source | None:
+        """The first source that is credited with anything, or None."""
+        found = (self.find_source(attribution) for attribution in self.counted)
+        return next((source for source in found if source), None)
 
     def find_conduit(self, attribution: Attribution) -> int | None:
         """The source through which this attribution reached us, or None."""

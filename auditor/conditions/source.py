@@ -6,6 +6,9 @@ from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene, counts
 from auditor.model import Source, Span
 
+# "Mayor" may be of two towns; "mayor of Ede" is not.
+OFFICE_WORDS = 3
+
 
 @asks("source")
 def source_is_anonymous(scene: Scene, source: Source) -> bool:
@@ -76,6 +79,41 @@ def recalls(scene: Scene, paragraph: int) -> bool:
 def source_speaks_for_a_named_body(scene: Scene, source: Source) -> bool:
     """It is an unnamed spokesperson: the body that it speaks for answers for the words."""
     return "spokesperson" in source.facets
+
+
+@asks("source")
+def source_is_a_named_person(scene: Scene, source: Source) -> bool:
+    """It is a person with a name."""
+    return source.kind == "named_person"
+
+
+@asks("source")
+def source_has_no_full_name_or_no_role(scene: Scene, source: Source) -> bool:
+    """The story gives no first name, or neither title nor reason why it is heard."""
+    return " " not in (source.name or "") or not (source.title or source.justification)
+
+
+@asks("source")
+def source_holds_an_office_of_one(scene: Scene, source: Source) -> bool:
+    """Its title is an office that one person holds, with the body or place: "mayor of Ede"."""
+    title = name_office(source)
+    single = scene.words.lists["single_offices"]
+    return len(title.split()) >= OFFICE_WORDS and not single.isdisjoint(title.split())
+
+
+@asks("source")
+def somebody_before_holds_the_same_office(scene: Scene, source: Source) -> bool:
+    """A source that stands earlier in the story has the same title, and another name."""
+    return any(
+        other.name != source.name and name_office(other) == name_office(source)
+        for other in scene.reading.sources[: source.index]
+        if other.kind == "named_person"
+    )
+
+
+def name_office(source: Source) -> str:
+    """The title as offices are compared."""
+    return (source.title or "").lower().removeprefix("the ").replace("’", "'")
 
 
 @asks("source")

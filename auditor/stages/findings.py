@@ -18,6 +18,12 @@ from auditor.conditions import CONDITIONS
 from auditor.conditions.quotation import find_omission
 from auditor.conditions.scene import Scene
 from auditor.conditions.sentence import find_hearsay
+from auditor.conditions.story import (
+    find_accusation,
+    find_headline_source,
+    find_unnamed,
+    locate_loudest,
+)
 from auditor.model import Attribution, Finding, Level, Reading, Source, Span
 
 FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
@@ -156,7 +162,9 @@ def locate_source(scene: Scene, subject: Any) -> Span | None:
     if isinstance(subject, Attribution):
         return subject.source or (subject.cue.span if subject.cue else None)
     if isinstance(subject, Reading):
-        subject = subject.sources[scene.origins[0]]
+        subject = subject.sources[scene.origins[0]] if scene.origins else scene.find_first_source()
+    if subject is None:
+        return None
     spans = [scene.reading.attributions[index].source for index in subject.attributions]
     return next((span for span in spans if span), subject.mentions[0] if subject.mentions else None)
 
@@ -170,6 +178,10 @@ PLACES: dict[Place, Callable[[Scene, Any], Span | None]] = {
     "omission": find_omission,
     "name": lambda scene, subject: subject.other,
     "phrase": find_hearsay,
+    "headline": find_headline_source,
+    "unnamed": find_unnamed,
+    "accusation": find_accusation,
+    "loudest": locate_loudest,
 }
 
 
