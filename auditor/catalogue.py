@@ -23,7 +23,7 @@ PARSED = ROOT / "generated" / "data.json"
 Scope = Literal["attribution", "source", "sentence", "quotation", "name", "story"]
 Place = Literal[
     "source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase", "headline",
-    "unnamed", "accusation", "loudest",
+    "unnamed", "accusation", "loudest", "headline unnamed", "learned", "leak", "adverb",
 ]  # fmt: skip
 Status = Literal["on", "opt-in", "preview"]
 VOWELS = "aeiou"

@@ -11,7 +11,12 @@ from auditor.model import Attribution
 # How many paragraphs on somebody may be named for "experts say" (WEASEL: fine in a topic
 # sentence if the body supplies it).
 NEAR = 2
+DEEP = 3
+# Words that a share and its noun may take: "nine in 10 registered Democratic voters".
+SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
+# An outlet that mentions something is spoken of for its coverage.
+SILENT = frozenset(("mention",))
 CONFIRMING = ("unverified", "confirmed")
 
 
@@ -28,9 +33,46 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
     return (
         source is not None
         and bool(scene.list_source_norms(attribution))
+        and not is_infinitive(scene, attribution)
         and "collective" in source.facets
         and not {"officials", "counted", "described"}.intersection(source.facets)
     )
+
+
+def is_infinitive(scene: Scene, attribution: Attribution) -> bool:
+    """ "He wants voters to recall": so far they have said nothing."""
+    if attribution.cue is None:
+        return False
+    first = scene.find_token(attribution.cue.span.start)
+    return "to" in scene.reading.tokens.norms[max(first - 1, 0) : first + 1]
+
+
+@asks("attribution")
+def source_is_a_share(scene: Scene, attribution: Attribution) -> bool:
+    """It is a part of a whole that was counted: 51 percent of voters, nine in 10."""
+    if attribution.source is None:
+        return False
+    end = scene.find_token(attribution.source.end)
+    sentence = scene.reading.sentences[attribution.sentence].tokens
+    near = scene.reading.tokens.norms[max(end - SHARE, sentence.start) : end]
+    units = scene.words.lists["statistic"]
+    return any(n.endswith("%") or n in units or n in ("majority", "in") for n in near)
+
+
+@asks("attribution")
+def a_poll_stands_in_the_sentence(scene: Scene, attribution: Attribution) -> bool:
+    """A poll or survey counted what is told of them."""
+    tokens = scene.reading.sentences[attribution.sentence].tokens
+    norms = scene.reading.tokens.norms[tokens.start : tokens.end]
+    return not scene.words.lists["poll"].isdisjoint(norms)
+
+
+@asks("attribution")
+def sentence_tells_of_a_market(scene: Scene, attribution: Attribution) -> bool:
+    """Shares, indexes and stocks: what markets did needs no source (AFP)."""
+    tokens = scene.reading.sentences[attribution.sentence].tokens
+    norms = scene.reading.tokens.norms[tokens.start : tokens.end]
+    return any(scene.words.signals.get(norm) == "market" for norm in norms)
 
 
 @asks("attribution")
@@ -40,9 +82,55 @@ def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> 
 
 
 @asks("attribution")
+def its_source_is_anonymous(scene: Scene, attribution: Attribution) -> bool:
+    """Whoever says it is known to the newsroom and not to the reader."""
+    source = scene.find_source(attribution)
+    return source is not None and source.kind == "anonymous_source"
+
+
+@asks("attribution")
+def content_praises_or_blames(scene: Scene, attribution: Attribution) -> bool:
+    """It holds a word of praise or blame: a coward, a disaster, brilliant."""
+    tokens, opinions = scene.reading.tokens, scene.words.lists["opinions"]
+    return any(
+        norm in opinions
+        for part in attribution.content
+        for norm in tokens.norms[scene.find_token(part.start) : scene.find_token(part.end)]
+    )
+
+
+@asks("attribution")
+def content_came_through_another_outlet(scene: Scene, attribution: Attribution) -> bool:
+    """Not this newsroom but another outlet heard it."""
+    return attribution.hand in ("relayed", "pick-up") and attribution.index not in scene.conduits
+
+
+@asks("attribution")
+def somebody_told_another_outlet(scene: Scene, attribution: Attribution) -> bool:
+    """Who says it was speaking to another outlet: told CNN, in an interview with Fox."""
+    return attribution.hand == "relayed" and attribution.index not in scene.conduits
+
+
+@asks("attribution")
+def content_passed_through_three_hands(scene: Scene, attribution: Attribution) -> bool:
+    """Three or more stand between what happened and the page."""
+    through_outlet = attribution.hand in ("relayed", "pick-up")
+    inner = attribution.index not in scene.conduits
+    return through_outlet and inner and len(attribution.chain) >= DEEP
+
+
+@asks("attribution")
+def same_chain_was_found_before(scene: Scene, attribution: Attribution) -> bool:
+    """An earlier attribution came by the same hands: once a story is enough."""
+    earlier = islice(reversed(scene.reading.attributions[: attribution.index]), 60)
+    return any(other.chain == attribution.chain for other in earlier)
+
+
+@asks("attribution")
 def content_is_another_outlets_report(scene: Scene, attribution: Attribution) -> bool:
-    """An outlet other than this newsroom reported it."""
-    return attribution.hand == "pick-up"
+    """An outlet other than this newsroom reported it; its polls are no reports."""
+    source = scene.find_source(attribution)
+    return attribution.hand == "pick-up" and (source is None or source.kind != "document")
 
 
 @asks("attribution")
@@ -51,7 +139,8 @@ def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
     cue = attribution.cue
     if cue is None or attribution.mode == "direct" or attribution.source is None:
         return False
-    if cue.file not in REPORTING and cue.entry not in scene.words.lists["passing_on"]:
+    passing_on = scene.words.lists["passing_on"]
+    if cue.entry in SILENT or (cue.file not in REPORTING and cue.entry not in passing_on):
         return False
     tokens = scene.reading.tokens
     first = scene.find_token(attribution.source.start)
@@ -158,12 +247,16 @@ def source_is_a_crowd(scene: Scene, attribution: Attribution) -> bool:
 
 @asks("attribution")
 def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
-    """The verb has its other sense: claimed lives, admitted charges, insisted on."""
+    """The verb has its other sense (claimed lives, insisted on) or is right: wrongly claimed."""
     if attribution.cue is None:
         return False
-    after = scene.find_token(attribution.cue.span.end)
-    things = scene.words.lists["loaded_objects"]
-    return any(norm in things for norm in scene.reading.tokens.norms[after : after + 2])
+    first, after = (
+        scene.find_token(attribution.cue.span.start),
+        scene.find_token(attribution.cue.span.end),
+    )
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    things = any(norm in lists["loaded_objects"] for norm in norms[after : after + 2])
+    return things or not lists["untrue"].isdisjoint(norms[max(first - 1, 0) : after])
 
 
 @asks("attribution")

@@ -11,6 +11,8 @@ from auditor.model import Attribution, Quotation, Sentence, Span
 
 SPEECH_WORDS = 4
 FRAGMENT = 2
+# More than two quoted sentences before the speaker are too many (Reuters, Guardian).
+LATE = 3
 OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
 
 
@@ -54,6 +56,110 @@ def quotation_has_a_speaker(scene: Scene, quotation: Quotation) -> bool:
     """An attribution with a source holds it, or stands in its sentence."""
     sentence = scene.find_sentence(quotation.span.start)
     return any(has_source(a) for a in scene.by_sentence.get(sentence, ()))
+
+
+@asks("quotation")
+def quotation_is_the_first_of_the_story(scene: Scene, quotation: Quotation) -> bool:
+    """No speech is quoted before it."""
+    at = scene.reading.quotations.index(quotation)
+    return not any(quotation_is_speech(scene, q) for q in scene.reading.quotations[:at])
+
+
+@asks("quotation")
+def its_speaker_is_anonymous(scene: Scene, quotation: Quotation) -> bool:
+    """Whoever says it is an anonymous source."""
+    return any(
+        (source := scene.find_source(a)) is not None
+        and source.kind == "anonymous_source"
+        and any(part.touches(quotation.span) for part in a.content)
+        for a in scene.by_sentence.get(scene.find_sentence(quotation.span.start), ())
+    )
+
+
+@asks("quotation")
+def its_speaker_comes_late(scene: Scene, quotation: Quotation) -> bool:
+    """Three sentences or more are quoted before the words that say whose they are."""
+    attribution = find_attribution(scene, quotation)
+    if attribution is None or attribution.cue is None or attribution.source is None:
+        return False
+    if not scene.list_source_norms(attribution):
+        return False  # "he said": the reader knows him
+    words = scene.reading.tokens.words[quotation.tokens.start : quotation.tokens.end]
+    ends = sum(word in ".!?" for word in words[:-2])
+    return attribution.cue.span.start > quotation.span.end and ends >= LATE - 1
+
+
+def find_attribution(scene: Scene, quotation: Quotation) -> Attribution | None:
+    """The attribution whose content holds the beginning of the quotation, or None."""
+    place = quotation.inside.start
+    beside = scene.by_sentence.get(scene.find_sentence(place), ())
+    held = (a for a in beside for part in a.content if part.start <= place < part.end)
+    return next(held, None)
+
+
+@asks("quotation")
+def its_speaker_was_speaking(scene: Scene, quotation: Quotation) -> bool:
+    """The same source is the last one heard before the quotation."""
+    attribution = find_attribution(scene, quotation)
+    before = find_before(scene, quotation)
+    return (
+        attribution is not None
+        and before is not None
+        and attribution.source_id is not None
+        and attribution.source_id == before.source_id
+    )
+
+
+def find_before(scene: Scene, quotation: Quotation) -> Attribution | None:
+    """The last attribution that ends before the quotation, in its paragraph or the one before."""
+    attribution = find_attribution(scene, quotation)
+    if attribution is None:
+        return None
+    for index in range(attribution.index - 1, max(attribution.index - 6, -1), -1):
+        other = scene.reading.attributions[index]
+        home = scene.reading.sentences[other.sentence].paragraph
+        if quotation.paragraph - home > 1:
+            return None
+        ends = [part.end for part in other.content] + ([other.cue.span.end] if other.cue else [])
+        if max(ends) <= quotation.span.start:
+            return other
+    return None
+
+
+@asks("quotation")
+def another_speaker_stands_right_before(scene: Scene, quotation: Quotation) -> bool:
+    """In the same paragraph a quotation of somebody else has just ended."""
+    before = find_before(scene, quotation)
+    attribution = find_attribution(scene, quotation)
+    if before is None or attribution is None or before.mode == "indirect":
+        return False
+    here, there = scene.find_sentence(quotation.span.start), before.sentence
+    same = scene.reading.sentences[there].paragraph == quotation.paragraph
+    others = before.source_id != attribution.source_id and None not in (
+        before.source_id,
+        attribution.source_id,
+    )
+    return same and others and here - there == 1
+
+
+@asks("quotation")
+def its_speaker_follows(scene: Scene, quotation: Quotation) -> bool:
+    """The words that say whose it is come behind it."""
+    attribution = find_attribution(scene, quotation)
+    return (
+        attribution is not None
+        and attribution.cue is not None
+        and attribution.cue.span.start >= quotation.span.end
+        and attribution.source is not None
+        and attribution.source.start >= quotation.span.end
+    )
+
+
+@asks("quotation")
+def quotation_opens_its_sentence(scene: Scene, quotation: Quotation) -> bool:
+    """Nothing stands before it in its sentence."""
+    sentence = scene.reading.sentences[scene.find_sentence(quotation.span.start)]
+    return sentence.span.start == quotation.span.start
 
 
 @asks("quotation")

@@ -8,11 +8,13 @@ from functools import cached_property
 
 from auditor.catalogue import ClaimWords
 from auditor.conditions.spellings import Name, pair_spellings
-from auditor.model import Attribution, Quotation, Reading, Source
+from auditor.model import Attribution, Quotation, Reading, Source, Span
 
 COUNTED = frozenset(("speech", "writing", "document", "thought"))
 NAMED = frozenset(("named_person", "named_organization"))
 PEOPLE = frozenset(("named_person", "unnamed_person", "anonymous_source"))
+# Where readers should first learn of a source (AFP, Reuters).
+EARLY = 3
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -150,6 +152,51 @@ class Scene:
             if source.kind in PEOPLE
             for mention in source.mentions
         )
+
+    @cached_property
+    def running(self) -> tuple[int, ...]:
+        """The indexes of the paragraphs of running text."""
+        return tuple(p.index for p in self.reading.paragraphs if p.role in ("lede", "body"))
+
+    @property
+    def first_paragraph(self) -> int:
+        """The first paragraph of running text, -1 where there is none."""
+        return self.running[0] if self.running else -1
+
+    @cached_property
+    def has_early_source(self) -> bool:
+        """Whether somebody is credited in the first three paragraphs of running text."""
+        early = self.running[:EARLY]
+        return any(
+            a.source_id is not None and self.reading.sentences[a.sentence].paragraph in early
+            for a in self.counted
+        )
+
+    @cached_property
+    def leaning(self) -> dict[int, bool]:
+        """By paragraph whether it has claims, all of which have their source further up."""
+        found: dict[int, bool] = {}
+        for verdict in self.reading.judged:
+            if verdict.standing == "claim":
+                paragraph = self.reading.sentences[verdict.sentence].paragraph
+                found[paragraph] = found.get(paragraph, True) and verdict.coverage == "previous"
+        return found
+
+    def leans(self, paragraph: int) -> bool:
+        """Whether the paragraph has claims, all of which have their source further up."""
+        return self.leaning.get(paragraph, False)
+
+    def list_names(self, span: Span) -> frozenset[str]:
+        """The words in the span that stand in names, in lower case."""
+        tokens = self.reading.tokens
+        first, end = self.find_token(span.start), self.find_token(span.end)
+        return frozenset(tokens.norms[i] for i in range(first, end) if tokens.tags[i] == "E")
+
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """The words of the names of those who would not comment or could not be reached."""
+        spans = (d.source for d in self.reading.disclosures if d.source)
+        return frozenset().union(*map(self.list_names, spans))
 
     def find_first_source(self) -> Source | None:
         """The first source that is credited with anything, or None."""

@@ -6,6 +6,10 @@ from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene
 from auditor.model import Attribution, Sentence, Span
 
+# Paragraphs in a row that may lean on a source named before them.
+LEANING = 3
+SHORT = 8
+
 
 @asks("sentence")
 def sentence_gives_a_statistic(scene: Scene, sentence: Sentence) -> bool:
@@ -17,6 +21,37 @@ def sentence_gives_a_statistic(scene: Scene, sentence: Sentence) -> bool:
 def sentence_counts_casualties(scene: Scene, sentence: Sentence) -> bool:
     """It counts the dead, the injured, or what was destroyed."""
     return "counts casualties or damage" in scene.reading.judged[sentence.index].reasons
+
+
+@asks("sentence")
+def sentence_tells_of_a_plan(scene: Scene, sentence: Sentence) -> bool:
+    """A tax, a promise, a proposal: its figures are somebody's plan and no count."""
+    return holds_word(scene, sentence, "planned")
+
+
+@asks("sentence")
+def sentence_tells_of_a_vote(scene: Scene, sentence: Sentence) -> bool:
+    """What an election gave is a public record."""
+    return holds_word(scene, sentence, "elected")
+
+
+def holds_word(scene: Scene, sentence: Sentence, name: str) -> bool:
+    """Whether a word of that list stands in the sentence."""
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    return not scene.words.lists[name].isdisjoint(norms)
+
+
+@asks("sentence")
+def sentence_names_a_year(scene: Scene, sentence: Sentence) -> bool:
+    """A year or a decade stands in it: history, which can be looked up."""
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    return any(len(n) >= 4 and n[:4].isdigit() and "1000" <= n[:4] <= "2100" for n in norms)
+
+
+@asks("sentence")
+def sentence_is_shouted(scene: Scene, sentence: Sentence) -> bool:
+    """It stands in capitals throughout: a heading."""
+    return sentence.span.cut(scene.reading.document.text).isupper()
 
 
 @asks("sentence")
@@ -41,6 +76,16 @@ def sentence_goes_on_with_a_poll(scene: Scene, sentence: Sentence) -> bool:
 
 
 @asks("sentence")
+def sentence_speaks_of_a_poll(scene: Scene, sentence: Sentence) -> bool:
+    """A poll stands in it, or the paragraph before rests on one."""
+    return holds_word(scene, sentence, "poll") or any(
+        "poll" in source.facets
+        for index in scene.reading.judged[sentence.index].attributions
+        if (source := scene.find_source(scene.reading.attributions[index]))
+    )
+
+
+@asks("sentence")
 def sentence_reckons_with_the_reader(scene: Scene, sentence: Sentence) -> bool:
     """It reckons an example for "you", as "if you borrow 10,000" does."""
     norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
@@ -61,6 +106,91 @@ def sentence_tells_of_a_past_disaster(scene: Scene, sentence: Sentence) -> bool:
 
 
 @asks("sentence")
+def sentence_accuses_somebody(scene: Scene, sentence: Sentence) -> bool:
+    """It tells flat that somebody did wrong."""
+    return tells(scene, sentence, "accuses somebody")
+
+
+@asks("sentence")
+def sentence_names_a_cause(scene: Scene, sentence: Sentence) -> bool:
+    """It says what led to what."""
+    return tells(scene, sentence, "names a cause")
+
+
+@asks("sentence")
+def sentence_gives_a_motive(scene: Scene, sentence: Sentence) -> bool:
+    """It says what somebody was after."""
+    return tells(scene, sentence, "gives a motive")
+
+
+@asks("sentence")
+def sentence_touches_private_life(scene: Scene, sentence: Sentence) -> bool:
+    """It tells of an illness, a divorce, a habit."""
+    return tells(scene, sentence, "touches private life")
+
+
+@asks("sentence")
+def sentence_makes_a_finding_of_science(scene: Scene, sentence: Sentence) -> bool:
+    """It tells what harms or helps, or what goes with what."""
+    return tells(scene, sentence, "makes a health or science finding")
+
+
+@asks("sentence")
+def sentence_judges(scene: Scene, sentence: Sentence) -> bool:
+    """It weighs in the story's own voice: disastrous, clearly, looks hopeless."""
+    return tells(scene, sentence, "judges")
+
+
+def tells(scene: Scene, sentence: Sentence, ground: str) -> bool:
+    """Whether that is one of the grounds on which the sentence calls for a source."""
+    verdict = scene.reading.judged[sentence.index]
+    return verdict.standing == "claim" and ground in verdict.reasons
+
+
+@asks("sentence")
+def sentence_tells_of_the_law(scene: Scene, sentence: Sentence) -> bool:
+    """A court, a charge or an arrest stands in it: a matter of record."""
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    charged, signals = scene.words.lists["charged"], scene.words.signals
+    return any(norm in charged or signals.get(norm) == "court" for norm in norms)
+
+
+@asks("sentence")
+def sentence_stands_in_the_lead(scene: Scene, sentence: Sentence) -> bool:
+    """It stands in the first paragraph of running text."""
+    return sentence.paragraph == scene.first_paragraph
+
+
+@asks("sentence")
+def nobody_is_credited_early(scene: Scene, sentence: Sentence) -> bool:
+    """No source stands in the first three paragraphs of running text."""
+    return not scene.has_early_source
+
+
+@asks("sentence")
+def sentence_names_no_source_for_long(scene: Scene, sentence: Sentence) -> bool:
+    """The third paragraph in a row whose claims all lean on a source named further up."""
+    paragraph = sentence.paragraph
+    first = scene.reading.paragraphs[paragraph].tokens.start == sentence.tokens.start
+    window = range(paragraph - LEANING + 1, paragraph + 1)
+    return first and paragraph >= LEANING - 1 and all(map(scene.leans, window))
+
+
+@asks("sentence")
+def so_did_the_one_before(scene: Scene, sentence: Sentence) -> bool:
+    """The paragraph before was the third already: once a stretch is enough."""
+    paragraph = sentence.paragraph - 1
+    window = range(paragraph - LEANING + 1, paragraph + 1)
+    return paragraph >= LEANING - 1 and all(map(scene.leans, window))
+
+
+@asks("sentence")
+def sentence_is_short(scene: Scene, sentence: Sentence) -> bool:
+    """Fewer than eight words: a heading, a cry or a link between sentences."""
+    return len(sentence.tokens) < SHORT
+
+
+@asks("sentence")
 def sentence_is_not_covered(scene: Scene, sentence: Sentence) -> bool:
     """It is a claim, and no source in the story stands behind it."""
     return scene.reading.judged[sentence.index].coverage == "none"
@@ -70,6 +200,102 @@ def sentence_is_not_covered(scene: Scene, sentence: Sentence) -> bool:
 def a_passive_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
     """ "It was reported", "is believed to", "were widely seen as": whose view is left out."""
     return find_hearsay(scene, sentence) is not None
+
+
+@asks("sentence")
+def an_adverb_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
+    """ "Reportedly", "allegedly": somebody said so, and the word does not tell who."""
+    return find_adverb(scene, sentence) is not None
+
+
+def find_adverb(scene: Scene, sentence: Sentence) -> Span | None:
+    """The first adverb of hearsay that stands outside quotation marks, or None."""
+    norms, adverbs = scene.reading.tokens.norms, scene.words.lists["hearsay_adverbs"]
+    for i in range(sentence.tokens.start, sentence.tokens.end):
+        if norms[i] in adverbs and not scene.is_quoted(i):
+            return scene.reading.tokens.span(i, i + 1)
+    return None
+
+
+@asks("sentence")
+def sentence_tells_who_says_so(scene: Scene, sentence: Sentence) -> bool:
+    """An attribution in the sentence has a source, or a charge has been brought."""
+    beside = scene.by_sentence.get(sentence.index, ())
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    charged = not scene.words.lists["charged"].isdisjoint(norms)
+    return charged or any(other.source_id is not None for other in beside)
+
+
+@asks("sentence")
+def something_was_learned_from_nobody(scene: Scene, sentence: Sentence) -> bool:
+    """ "It emerged that", "the Post has learned that": no word of whom from."""
+    return find_learned(scene, sentence) is not None
+
+
+def find_learned(scene: Scene, sentence: Sentence) -> Span | None:
+    """Where the sentence says so outside quotation marks, or None."""
+    return find_signal(scene, sentence, "learned")
+
+
+def find_signal(scene: Scene, sentence: Sentence, name: str) -> Span | None:
+    """The first phrase of that signal that stands outside quotation marks, or None."""
+    norms, openings = scene.reading.tokens.norms, scene.words.phrases
+    for i in range(sentence.tokens.start, sentence.tokens.end):
+        if norms[i] in openings:
+            for phrase, signal in openings[norms[i]]:
+                end = i + len(phrase)
+                if signal == name and norms[i:end] == phrase and not scene.is_quoted(i):
+                    return scene.reading.tokens.span(i, end)
+    return None
+
+
+@asks("sentence")
+def an_outlet_or_nobody_learned_it(scene: Scene, sentence: Sentence) -> bool:
+    """Nobody, or a name with no first name, is the subject: no "children have learned"."""
+    found = find_learned(scene, sentence)
+    if found is None:
+        return False
+    first = scene.find_token(found.start)
+    norms, tags = scene.reading.tokens.norms, scene.reading.tokens.tags
+    return norms[first] in ("it", "we") or tags[first - 1] in "E'"
+
+
+@asks("sentence")
+def somebody_else_is_credited(scene: Scene, sentence: Sentence) -> bool:
+    """The sentence has an attribution beside the learning itself."""
+    learned = find_learned(scene, sentence)
+    return any(
+        a.source_id is not None and a.sentence == sentence.index
+        for a in scene.by_sentence.get(sentence.index, ())
+        if not (a.cue and learned and a.cue.span.touches(learned))
+    )
+
+
+@asks("sentence")
+def sentence_tells_of_leaked_matter(scene: Scene, sentence: Sentence) -> bool:
+    """Something was leaked, obtained or seen."""
+    return find_leak(scene, sentence) is not None
+
+
+def find_leak(scene: Scene, sentence: Sentence) -> Span | None:
+    """Where the sentence says so, or None."""
+    return find_signal(scene, sentence, "leak")
+
+
+@asks("sentence")
+def story_tells_how_it_came_out(scene: Scene, sentence: Sentence) -> bool:
+    """Here or in the next two sentences it says who gave, sent or published it."""
+    near = scene.reading.sentences[sentence.index : sentence.index + 3]
+    return any(find_signal(scene, other, "origin") for other in near)
+
+
+@asks("sentence")
+def leaked_matter_came_up_before(scene: Scene, sentence: Sentence) -> bool:
+    """An earlier sentence of the story tells of leaked matter: once is enough."""
+    return "leak" in scene.phrases and any(
+        name == "leak" and place < sentence.tokens.start
+        for place, name in scene.phrase_signals.items()
+    )
 
 
 @asks("sentence")
@@ -104,6 +330,8 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
         if particle is None or scene.is_quoted(i):
             continue
         start = find_be(tokens.tags, i, sentence.tokens.start)
+        if start is not None and norms[start] in ("be", "being"):
+            continue  # "likely to be viewed as" asserts nothing
         if start is None and norms[i + 1 : i + 3] == ("to", "be") and tokens.tags[i - 1] in ",d#":
             start = i  # "The vase, said to be Ming, ...", "several said to be furious"
         if start is None:

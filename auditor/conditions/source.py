@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.conditions.condition import asks
-from auditor.conditions.scene import Scene, counts
+from auditor.conditions.scene import NAMED, Scene, counts
 from auditor.model import Source, Span
 
 # "Mayor" may be of two towns; "mayor of Ede" is not.
@@ -73,6 +73,104 @@ def recalls(scene: Scene, paragraph: int) -> bool:
     return paragraph < len(paragraphs) and (
         norms[paragraphs[paragraph].tokens.start] in scene.words.lists["resuming"]
     )
+
+
+@asks("source")
+def source_could_be_two_people(scene: Scene, source: Source) -> bool:
+    """A pronoun stands for it that fits two who were just named."""
+    return {"ambiguous", "pronoun_unresolved"} <= set(source.facets)
+
+
+@asks("source")
+def story_says_that_it_is_not_named(scene: Scene, source: Source) -> bool:
+    """Where it speaks the story says so: on condition of anonymity, asked not to be named."""
+    return any("anonymity" in scene.list_signals(home) for home in find_homes(scene, source))
+
+
+def find_homes(scene: Scene, source: Source) -> list[int]:
+    """The paragraphs in which the source speaks, in order."""
+    attributions, sentences = scene.reading.attributions, scene.reading.sentences
+    return sorted(
+        {sentences[attributions[index].sentence].paragraph for index in source.attributions}
+    )
+
+
+@asks("source")
+def source_is_one(scene: Scene, source: Source) -> bool:
+    """It is one person: not "sources", not "two people"."""
+    first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
+    several = any(norm.endswith(("s", "people")) and norm.isalpha() for norm in first[:3])
+    return bool(first) and "counted" not in source.facets and not several
+
+
+@asks("source")
+def source_is_plural_and_not_counted(scene: Scene, source: Source) -> bool:
+    """ "Sources" without a number: they may be one."""
+    plural = scene.words.lists["plural_sources"]
+    first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
+    return not plural.isdisjoint(first) and "counted" not in source.facets
+
+
+@asks("source")
+def somebody_else_speaks_beside_it(scene: Scene, source: Source) -> bool:
+    """In its paragraph or the ones around somebody with a name, or a document, is heard too."""
+    near = {home + step for home in find_homes(scene, source) for step in (-1, 0, 1)}
+    return any(
+        scene.reading.sentences[a.sentence].paragraph in near
+        and (other := scene.find_source(a)) is not None
+        and other.index != source.index
+        and (other.kind in NAMED or other.kind in ("document", "anonymous_source"))
+        and a.index not in scene.conduits
+        for a in scene.counted
+    )
+
+
+@asks("source")
+def its_own_body_would_not_comment(scene: Scene, source: Source) -> bool:
+    """The body that it belongs to is one of those that declined to comment."""
+    attribution = scene.reading.attributions[source.attributions[0]]
+    names = scene.list_names(attribution.source) if attribution.source else frozenset[str]()
+    return bool(names) and not names.isdisjoint(scene.silent)
+
+
+@asks("source")
+def source_is_a_poll_a_study_or_a_report(scene: Scene, source: Source) -> bool:
+    """It is research: somebody asked, counted or wrote it up."""
+    if source.kind != "document":
+        return False
+    if {"poll", "study"} & set(source.facets):
+        return True
+    first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
+    return not scene.words.lists["study"].isdisjoint(first)
+
+
+@asks("source")
+def story_tells_whose_it_is(scene: Scene, source: Source) -> bool:
+    """A name stands in its sentence or the one before, or in its own words."""
+    if tells_issuer(scene, source):
+        return True
+    home = scene.reading.attributions[source.attributions[0]].sentence
+    sentences = scene.reading.sentences[max(home - 1, 0) : home + 2]
+    tags = scene.reading.tokens.tags
+    return any("E" in tags[s.tokens.start + 1 : s.tokens.end] for s in sentences)
+
+
+@asks("source")
+def source_is_an_open_edit_site(scene: Scene, source: Source) -> bool:
+    """Anybody can write there: Wikipedia, IMDb."""
+    return "open_edit" in source.facets
+
+
+@asks("source")
+def source_is_an_account_of_nobody_known(scene: Scene, source: Source) -> bool:
+    """A post or an account on a social platform, and nothing tells whose."""
+    attribution = scene.reading.attributions[source.attributions[0]]
+    if source.kind in NAMED or attribution.source is None:
+        return False
+    first, lists = scene.list_source_norms(attribution), scene.words.lists
+    posted = "social" in source.facets or not lists["platforms"].isdisjoint(first)
+    plain = set(first) - scene.list_names(attribution.source)  # "the Post" is a newspaper
+    return posted and not lists["accounts"].isdisjoint(plain)
 
 
 @asks("source")
@@ -155,6 +253,18 @@ def tells_whose(scene: Scene, source: Source) -> bool:
         norm not in known and norm[0].isalnum()
         for index in source.attributions
         for norm in scene.list_source_norms(scene.reading.attributions[index])
+    )
+
+
+@asks("source")
+def source_says_something(scene: Scene, source: Source) -> bool:
+    """It says, writes or shows something; what the story tells of its mind is not enough."""
+    attributions = scene.reading.attributions
+    return any(
+        counts(attributions[index])
+        and (cue := attributions[index].cue) is not None
+        and cue.class_ != "thought"
+        for index in source.attributions
     )
 
 

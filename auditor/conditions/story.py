@@ -47,6 +47,35 @@ def no_person_is_named_as_a_source(scene: Scene, reading: Reading) -> bool:
 
 
 @asks("story")
+def headline_rests_on_an_anonymous_source(scene: Scene, reading: Reading) -> bool:
+    """Nobody but an unnamed source stands behind the headline."""
+    return find_headline_unnamed(scene, reading) is not None
+
+
+def find_headline_unnamed(scene: Scene, reading: Reading) -> Span | None:
+    """The unnamed source in the headline, or None."""
+    for attribution in scene.counted:
+        sentence = reading.sentences[attribution.sentence]
+        source = scene.find_source(attribution)
+        in_headline = reading.paragraphs[sentence.paragraph].role == "headline"
+        if in_headline and source and source.kind == "anonymous_source":
+            return attribution.source
+    return None
+
+
+@asks("story")
+def story_has_unnamed_sources(scene: Scene, reading: Reading) -> bool:
+    """An anonymous source is credited with something."""
+    return find_unnamed(scene, reading) is not None
+
+
+@asks("story")
+def story_has_a_byline(scene: Scene, reading: Reading) -> bool:
+    """A line says who wrote it."""
+    return any(paragraph.role == "byline" for paragraph in reading.paragraphs)
+
+
+@asks("story")
 def much_of_it_rests_on_unnamed_sources(scene: Scene, reading: Reading) -> bool:
     """More than two fifths of the attributed sentences have an anonymous source and no other."""
     best = list_best_kinds(scene)
@@ -147,7 +176,8 @@ def find_headline_source(scene: Scene, reading: Reading) -> Span | None:
         if reading.paragraphs[sentence.paragraph].role != "headline" or not attribution.source:
             continue
         source = scene.find_source(attribution)
-        if source and not returns(scene, source, attribution):
+        known = source and (source.kind != "named_person" or " " in (source.name or ""))
+        if source and known and not returns(scene, source, attribution):
             return attribution.source
     return None
 

@@ -263,6 +263,8 @@ def accept_signal(ground: Ground, sentence: Sentence, name: str, i: int) -> bool
     """Whether a listed word has, at this place, the sense it is listed for."""
     if name == "superlative":
         return is_superlative(ground.tokens, sentence, i)
+    if name == "accusation":
+        return is_deed(ground.tokens, sentence, i)
     if name == "change":
         return IDIOMS.isdisjoint(ground.tokens.norms[i + 1 : i + 3])
     if name == "judging":
@@ -270,6 +272,16 @@ def accept_signal(ground: Ground, sentence: Sentence, name: str, i: int) -> bool
     if name == "observer":
         return watches(ground, sentence, i)
     return True
+
+
+def is_deed(tokens: Tokens, sentence: Sentence, i: int) -> bool:
+    """Whether a word of wrongdoing is a verb: not "the massacre", "of murder", "forged papers".
+
+    A participle right before a noun, without a form of "be" before it, describes that noun.
+    """
+    before = tokens.tags[i - 1] if i > sentence.tokens.start else "d"
+    after = tokens.tags[i + 1 : i + 2]
+    return before not in "dpj$'" and not (after in ("n", "E") and before in "DVZNG,(c")
 
 
 def is_superlative(tokens: Tokens, sentence: Sentence, i: int) -> bool:

@@ -17,10 +17,16 @@ from auditor.catalogue import ClaimWords, Place, Profile, Rule, Scope
 from auditor.conditions import CONDITIONS
 from auditor.conditions.quotation import find_omission
 from auditor.conditions.scene import Scene
-from auditor.conditions.sentence import find_hearsay
+from auditor.conditions.sentence import (
+    find_adverb,
+    find_hearsay,
+    find_leak,
+    find_learned,
+)
 from auditor.conditions.story import (
     find_accusation,
     find_headline_source,
+    find_headline_unnamed,
     find_unnamed,
     locate_loudest,
 )
@@ -179,6 +185,10 @@ PLACES: dict[Place, Callable[[Scene, Any], Span | None]] = {
     "name": lambda scene, subject: subject.other,
     "phrase": find_hearsay,
     "headline": find_headline_source,
+    "headline unnamed": find_headline_unnamed,
+    "learned": find_learned,
+    "adverb": find_adverb,
+    "leak": find_leak,
     "unnamed": find_unnamed,
     "accusation": find_accusation,
     "loudest": locate_loudest,
