@@ -16,7 +16,7 @@ DEEP = 3
 SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 # An outlet that mentions something is spoken of for its coverage.
-SILENT = frozenset(("mention",))
+SILENT = frozenset(("mention", "broadcast", "air", "deny"))
 CONFIRMING = ("unverified", "confirmed")
 
 
@@ -40,11 +40,20 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
 
 
 def is_infinitive(scene: Scene, attribution: Attribution) -> bool:
-    """ "He wants voters to recall": so far they have said nothing."""
-    if attribution.cue is None:
+    """ "He wants voters to recall", "makes voters feel": so far they have said nothing."""
+    if attribution.cue is None or attribution.source is None:
         return False
+    norms = scene.reading.tokens.norms
     first = scene.find_token(attribution.cue.span.start)
-    return "to" in scene.reading.tokens.norms[max(first - 1, 0) : first + 1]
+    source = scene.find_token(attribution.source.start)
+    made = norms[source - 1] in scene.words.lists["making"] if source else False
+    return made or "to" in norms[max(first - 1, 0) : first + 1]
+
+
+@asks("attribution")
+def it_lies_in_what_somebody_says(scene: Scene, attribution: Attribution) -> bool:
+    """Another source says that they say so."""
+    return attribution.parent is not None
 
 
 @asks("attribution")
@@ -148,7 +157,8 @@ def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
         tokens.norms[first] in ("a", "an")
         and "E" not in tokens.tags[first : scene.find_token(attribution.source.end)]
     )
-    if nameless or not scene.list_source_norms(attribution):
+    norms = scene.list_source_norms(attribution)
+    if nameless or not norms or "media" in norms:
         return False
     start = scene.find_token(min(part.start for part in attribution.content))
     return not {"it", "its"}.intersection(tokens.norms[start : start + 2])

@@ -98,16 +98,21 @@ def find_attribution(scene: Scene, quotation: Quotation) -> Attribution | None:
 
 
 @asks("quotation")
-def its_speaker_was_speaking(scene: Scene, quotation: Quotation) -> bool:
-    """The same source is the last one heard before the quotation."""
+def its_speaker_was_heard_before(scene: Scene, quotation: Quotation) -> bool:
+    """The same source is credited with something further up: readers may guess."""
     attribution = find_attribution(scene, quotation)
-    before = find_before(scene, quotation)
+    source = scene.find_source(attribution) if attribution else None
     return (
         attribution is not None
-        and before is not None
-        and attribution.source_id is not None
-        and attribution.source_id == before.source_id
+        and source is not None
+        and min(source.attributions) < attribution.index
     )
+
+
+@asks("quotation")
+def quotation_stands_in_an_interview(scene: Scene, quotation: Quotation) -> bool:
+    """The story is told in questions and answers."""
+    return scene.is_interview
 
 
 def find_before(scene: Scene, quotation: Quotation) -> Attribution | None:

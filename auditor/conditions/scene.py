@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
@@ -13,6 +14,9 @@ from auditor.model import Attribution, Quotation, Reading, Source, Span
 COUNTED = frozenset(("speech", "writing", "document", "thought"))
 NAMED = frozenset(("named_person", "named_organization"))
 PEOPLE = frozenset(("named_person", "unnamed_person", "anonymous_source"))
+# "Q:", "RUIZ:", "Ana Ruiz:" at the head of a paragraph, and how many make an interview.
+LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.' -]{2,30}|[A-Z][a-z]+ [A-Z][a-z]+):\s")
+ASKED = 4
 # Where readers should first learn of a source (AFP, Reuters).
 EARLY = 3
 NOTHING: frozenset[str] = frozenset()
@@ -162,6 +166,16 @@ class Scene:
     def first_paragraph(self) -> int:
         """The first paragraph of running text, -1 where there is none."""
         return self.running[0] if self.running else -1
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether four paragraphs or more are questions or open with a speaker's label."""
+        text = self.reading.document.text
+        asked = 0
+        for index in self.running:
+            words = self.reading.paragraphs[index].span.cut(text)
+            asked += words.rstrip('"”').endswith("?") or bool(LABEL.match(words))
+        return asked >= ASKED
 
     @cached_property
     def has_early_source(self) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene
 from auditor.model import Attribution, Sentence, Span
 
+PAST = re.compile(r"\bthe (?:1[5-9]|20)\d\d [a-z]")
 # Paragraphs in a row that may lean on a source named before them.
 LEANING = 3
 SHORT = 8
@@ -46,6 +49,12 @@ def sentence_names_a_year(scene: Scene, sentence: Sentence) -> bool:
     """A year or a decade stands in it: history, which can be looked up."""
     norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
     return any(len(n) >= 4 and n[:4].isdigit() and "1000" <= n[:4] <= "2100" for n in norms)
+
+
+@asks("sentence")
+def sentence_stands_in_an_interview(scene: Scene, sentence: Sentence) -> bool:
+    """The story is told in questions and answers: what is not asked is the speaker's own."""
+    return scene.is_interview
 
 
 @asks("sentence")
@@ -94,9 +103,14 @@ def sentence_reckons_with_the_reader(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def sentence_tells_of_a_past_disaster(scene: Scene, sentence: Sentence) -> bool:
-    """It counts casualties of a month or year and of no weekday: background, not the news."""
+    """It counts casualties of a month or year and of no weekday: background, not the news.
+
+    "The 2012 attack" is past whatever day it is.
+    """
     if sentence_gives_a_statistic(scene, sentence):
         return False
+    if PAST.search(sentence.span.cut(scene.reading.document.text)):
+        return True
     lists = scene.words.lists
     norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
     return lists["day"].isdisjoint(norms) and any(

@@ -169,8 +169,10 @@ def source_is_an_account_of_nobody_known(scene: Scene, source: Source) -> bool:
         return False
     first, lists = scene.list_source_norms(attribution), scene.words.lists
     posted = "social" in source.facets or not lists["platforms"].isdisjoint(first)
-    plain = set(first) - scene.list_names(attribution.source)  # "the Post" is a newspaper
-    return posted and not lists["accounts"].isdisjoint(plain)
+    names = scene.list_names(attribution.source)  # "the Post" is a newspaper
+    if first[:1] == ("the",) or names - lists["platforms"]:
+        return False
+    return posted and not lists["accounts"].isdisjoint(set(first) - names)
 
 
 @asks("source")
@@ -277,10 +279,18 @@ def source_tells_no_office(scene: Scene, source: Source) -> bool:
 
 
 def follows_an_agency(scene: Scene, source: Source) -> bool:
-    """Whether a public body speaks just before, here or a paragraph back, whose they may be."""
+    """Whether a public body speaks just before, here or a paragraph back, whose they may be.
+
+    One that is named in the sentence before them will do: "the CIA's office, but officials said".
+    """
     attributions, sentences = scene.reading.attributions, scene.reading.sentences
     first = source.attributions[0]
     home = sentences[attributions[first].sentence].paragraph
+    start = sentences[attributions[first].sentence].tokens.start
+    own = attributions[first].source
+    words = scene.reading.tokens.words[start : scene.find_token(own.start) if own else start]
+    if any(word.isupper() and len(word) > 2 for word in words):
+        return True
     return any(
         home - sentences[other.sentence].paragraph <= 1 and is_public_body(scene.find_source(other))
         for other in attributions[max(first - 6, 0) : first]

@@ -177,7 +177,8 @@ def find_headline_source(scene: Scene, reading: Reading) -> Span | None:
             continue
         source = scene.find_source(attribution)
         known = source and (source.kind != "named_person" or " " in (source.name or ""))
-        if source and known and not returns(scene, source, attribution):
+        named = bool(scene.list_source_norms(attribution))
+        if source and known and named and not returns(scene, source, attribution):
             return attribution.source
     return None
 

@@ -279,6 +279,8 @@ def is_deed(tokens: Tokens, sentence: Sentence, i: int) -> bool:
 
     A participle right before a noun, without a form of "be" before it, describes that noun.
     """
+    if not tokens.norms[i].endswith(("ed", "ing", "led")):
+        return False  # "assault", "murder" and "abuse" are nouns more often
     before = tokens.tags[i - 1] if i > sentence.tokens.start else "d"
     after = tokens.tags[i + 1 : i + 2]
     return before not in "dpj$'" and not (after in ("n", "E") and before in "DVZNG,(c")
@@ -335,8 +337,10 @@ def watches(ground: Ground, sentence: Sentence, i: int) -> bool:
 
 
 def is_year(norm: str) -> bool:
-    """Whether a number reads as a year: 1066, 2024, 1990s."""
+    """Whether a number reads as a year or a decade: 1066, 2024, 1990s, '80s."""
     year, rest = norm[:4], norm[4:]
+    if norm.endswith("0s") and norm.strip("'s").isdigit() and len(norm) <= 4:
+        return True
     return len(year) == 4 and year.isdigit() and "1000" <= year <= "2100" and rest in ("", "s")
 
 

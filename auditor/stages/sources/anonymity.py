@@ -135,10 +135,15 @@ def note_anonymity(story: Story, setting: Setting, around: str, entity: Entity) 
         has_phrase(phrases["withheld"], around)
         or has_phrase(phrases["familiar"], setting.near)
         or (told.norm in NOBODY and has_phrase(phrases["access"], setting.near))
-        or (told.role in story.words.insiders and few)
+        or (told.role in story.words.insiders and few and not is_told_of(story, told))
     ):
         entity.source_kind, entity.name = "anonymous_source", None
         entity.titles.clear()
+
+
+def is_told_of(story: Story, told: Description) -> bool:
+    """Whether "the 71-year-old diplomat" is somebody that the story has told of, not a source."""
+    return story.tokens.norms[told.first] == "the" and bool(told.modifiers)
 
 
 def note_knowledge(story: Story, setting: Setting, around: str, entity: Entity) -> None:
