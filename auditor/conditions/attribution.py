@@ -15,8 +15,8 @@ DEEP = 3
 # Words that a share and its noun may take: "nine in 10 registered Democratic voters".
 SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
-# An outlet that mentions something is spoken of for its coverage.
-SILENT = frozenset(("mention", "broadcast", "air", "deny"))
+# An outlet that mentions something is spoken of for its coverage, one that finds it for its poll.
+SILENT = frozenset(("mention", "broadcast", "air", "deny", "find"))
 CONFIRMING = ("unverified", "confirmed")
 
 

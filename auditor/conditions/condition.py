@@ -28,7 +28,9 @@ def asks(scope: Scope) -> Callable[[Callable[[Scene, Any], bool]], Callable[[Sce
 
     def enter(function: Callable[[Scene, Any], bool]) -> Callable[[Scene, Any], bool]:
         name = function.__name__.replace("_", " ")
-        CONDITIONS[name] = Condition(name, scope, " ".join((function.__doc__ or "").split()), function)
+        CONDITIONS[name] = Condition(
+            name, scope, " ".join((function.__doc__ or "").split()), function
+        )
         return function
 
     return enter

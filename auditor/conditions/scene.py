@@ -148,6 +148,15 @@ class Scene:
         )
 
     @cached_property
+    def is_poll_story(self) -> bool:
+        """Whether the headline or the first two paragraphs tell of a poll."""
+        words = self.words.lists["poll"]
+        opening = [p for p in self.reading.paragraphs if p.role == "headline"]
+        opening += [self.reading.paragraphs[index] for index in self.running[:2]]
+        norms = self.reading.tokens.norms
+        return any(not words.isdisjoint(norms[p.tokens.start : p.tokens.end]) for p in opening)
+
+    @cached_property
     def people(self) -> list[int]:
         """Where a person who is a source is mentioned, in code points, in order."""
         return sorted(

@@ -77,11 +77,11 @@ def sentence_speaks_of_a_count(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def sentence_goes_on_with_a_poll(scene: Scene, sentence: Sentence) -> bool:
-    """It gives two shares or more ("50 percent to 44 percent") behind a poll that has a source."""
+    """It gives two shares ("50 percent to 44 percent") behind a poll, or one in a poll's story."""
     norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
     units = scene.words.lists["statistic"]
     shares = sum(norm.endswith("%") or norm in units for norm in norms)
-    return shares >= 2 and scene.first_poll < sentence.span.start
+    return shares >= 1 + (not scene.is_poll_story) and scene.first_poll < sentence.span.start
 
 
 @asks("sentence")

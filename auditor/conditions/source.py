@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from auditor.conditions.condition import asks
 from auditor.conditions.scene import NAMED, Scene, counts
-from auditor.model import Source, Span
+from auditor.model import Attribution, Source, Span
 
 # "Mayor" may be of two towns; "mayor of Ede" is not.
 OFFICE_WORDS = 3
+# Tags of verbs that can hold a clause together.
+VERBAL = frozenset("VZDMBHO")
 
 
 @asks("source")
@@ -43,8 +45,9 @@ def source_is_not_described(scene: Scene, source: Source) -> bool:
 
 @asks("source")
 def source_tells_how_it_can_know(scene: Scene, source: Source) -> bool:
-    """The story says how it can know: was briefed, was in the room, saw the document."""
-    return "access" in source.facets
+    """The story says how it can know: was briefed, was in the room, works there, was a victim."""
+    first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
+    return "access" in source.facets or not scene.words.lists["insiders"].isdisjoint(first)
 
 
 @asks("source")
@@ -165,7 +168,7 @@ def source_is_an_open_edit_site(scene: Scene, source: Source) -> bool:
 def source_is_an_account_of_nobody_known(scene: Scene, source: Source) -> bool:
     """A post or an account on a social platform, and nothing tells whose."""
     attribution = scene.reading.attributions[source.attributions[0]]
-    if source.kind in NAMED or attribution.source is None:
+    if source.kind in NAMED or attribution.source is None or is_owned(scene, attribution):
         return False
     first, lists = scene.list_source_norms(attribution), scene.words.lists
     posted = "social" in source.facets or not lists["platforms"].isdisjoint(first)
@@ -173,6 +176,16 @@ def source_is_an_account_of_nobody_known(scene: Scene, source: Source) -> bool:
     if first[:1] == ("the",) or names - lists["platforms"]:
         return False
     return posted and not lists["accounts"].isdisjoint(set(first) - names)
+
+
+def is_owned(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a possessive stands in the words for the source: her account, Ruiz's post."""
+    if attribution.source is None:
+        return False
+    first = scene.find_token(attribution.source.start)
+    end = scene.find_token(attribution.source.end)
+    tags = scene.reading.tokens.tags[first:end]
+    return "$" in tags or "'" in tags
 
 
 @asks("source")
@@ -260,13 +273,19 @@ def tells_whose(scene: Scene, source: Source) -> bool:
 
 @asks("source")
 def source_says_something(scene: Scene, source: Source) -> bool:
-    """It says, writes or shows something; what the story tells of its mind is not enough."""
+    """It says, writes or shows a sentence; its mind, or a list that it e-mails, is not enough."""
     attributions = scene.reading.attributions
-    return any(
-        counts(attributions[index])
-        and (cue := attributions[index].cue) is not None
-        and cue.class_ != "thought"
-        for index in source.attributions
+    return any(tells(scene, attributions[index]) for index in source.attributions)
+
+
+def tells(scene: Scene, attribution: Attribution) -> bool:
+    """Whether somebody says, writes or shows something with a verb in it, or is quoted."""
+    if not counts(attribution) or attribution.cue is None or attribution.cue.class_ == "thought":
+        return False
+    tags = scene.reading.tokens.tags
+    return attribution.mode != "indirect" or any(
+        not VERBAL.isdisjoint(tags[scene.find_token(part.start) : scene.find_token(part.end)])
+        for part in attribution.content
     )
 
 

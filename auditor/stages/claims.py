@@ -40,7 +40,7 @@ FIGURES = frozenset(("statistic", "count", "casualties"))
 # "fell far short", "grew apart": no change of a number.
 IDIOMS = frozenset(("short", "asleep", "behind", "apart", "ill"))
 # How far a number may stand from "killed" or "rose" and still count the killed or the rise.
-NEAR = 8
+NEAR = 5
 
 GROUNDS = {
     "quotation": "quotes speech",
@@ -384,7 +384,9 @@ def labels_or_dates(
         return True
     if after in lists["month"] or before in lists["month"] or before in lists["label"]:
         return True
-    if before in ("-", "–", "—") or after in ("-", "–", "—") or before in ("aged", "age"):
+    if before == "of" and tokens.norms[i - 2 : i - 1] == ("age",):
+        return True
+    if before in ("-", "–", "—") or after in ("-", "–", "—") or before in ("aged", "age", "at"):
         return True
     return before in ("(", ",") and after in (")", ",")  # an age: "Novák (51)", "Ruiz, 44,"
 

@@ -142,7 +142,9 @@ def note_anonymity(story: Story, setting: Setting, around: str, entity: Entity) 
 
 
 def is_told_of(story: Story, told: Description) -> bool:
-    """Whether "the 71-year-old diplomat" is somebody that the story has told of, not a source."""
+    """Whether "the 71-year-old diplomat", "his aide" is somebody that the story has told of."""
+    if story.tokens.tags[told.first] == "$":
+        return True
     return story.tokens.norms[told.first] == "the" and bool(told.modifiers)
 
 
