@@ -266,6 +266,7 @@ def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
     )
     norms, lists = scene.reading.tokens.norms, scene.words.lists
     things = any(norm in lists["loaded_objects"] for norm in norms[after : after + 2])
+    things = things or (attribution.cue.entry == "claim" and not scene.has_verb(attribution))
     return things or not lists["untrue"].isdisjoint(norms[max(first - 1, 0) : after])
 
 

@@ -19,6 +19,8 @@ LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.' -]{2,30}|[A-Z][a-z]+ [A-Z][a-z]+):\s")
 ASKED = 4
 # Where readers should first learn of a source (AFP, Reuters).
 EARLY = 3
+# Tags of verbs that can hold a clause together.
+VERBAL = frozenset("VZDMBHO")
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -225,6 +227,14 @@ class Scene:
         """The first source that is credited with anything, or None."""
         found = (self.find_source(attribution) for attribution in self.counted)
         return next((source for source in found if source), None)
+
+    def has_verb(self, attribution: Attribution) -> bool:
+        """Whether a finite verb stands in the content, or some of it is quoted."""
+        tags = self.reading.tokens.tags
+        return attribution.mode != "indirect" or any(
+            not VERBAL.isdisjoint(tags[self.find_token(part.start) : self.find_token(part.end)])
+            for part in attribution.content
+        )
 
     def find_conduit(self, attribution: Attribution) -> int | None:
         """The source through which this attribution reached us, or None."""

@@ -8,8 +8,8 @@ from auditor.model import Attribution, Source, Span
 
 # "Mayor" may be of two towns; "mayor of Ede" is not.
 OFFICE_WORDS = 3
-# Tags of verbs that can hold a clause together.
-VERBAL = frozenset("VZDMBHO")
+# A lead may wait so many paragraphs to name whom it tells of.
+DELAYED = 2
 
 
 @asks("source")
@@ -273,20 +273,18 @@ def tells_whose(scene: Scene, source: Source) -> bool:
 
 @asks("source")
 def source_says_something(scene: Scene, source: Source) -> bool:
-    """It says, writes or shows a sentence; its mind, or a list that it e-mails, is not enough."""
+    """It says or writes a sentence; its mind, or a list that it e-mails, is not enough."""
     attributions = scene.reading.attributions
     return any(tells(scene, attributions[index]) for index in source.attributions)
 
 
 def tells(scene: Scene, attribution: Attribution) -> bool:
-    """Whether somebody says, writes or shows something with a verb in it, or is quoted."""
-    if not counts(attribution) or attribution.cue is None or attribution.cue.class_ == "thought":
+    """Whether somebody says or writes something with a verb in it, or is quoted."""
+    if not counts(attribution) or attribution.cue is None:
         return False
-    tags = scene.reading.tokens.tags
-    return attribution.mode != "indirect" or any(
-        not VERBAL.isdisjoint(tags[scene.find_token(part.start) : scene.find_token(part.end)])
-        for part in attribution.content
-    )
+    if attribution.cue.class_ in ("thought", "document"):
+        return False  # "water sources showing lead"
+    return scene.has_verb(attribution)
 
 
 @asks("source")
@@ -318,12 +316,13 @@ def follows_an_agency(scene: Scene, source: Source) -> bool:
 
 @asks("source")
 def source_is_named_next(scene: Scene, source: Source) -> bool:
-    """ "The ministry's former adviser", and the next to speak has a new name."""
+    """ "The former adviser", and the next to speak has a new name; so does a lead's "a teacher"."""
     first = scene.reading.attributions[source.attributions[0]]
+    paragraph = scene.reading.sentences[first.sentence].paragraph
+    promised = scene.list_source_norms(first)[:1] == ("the",)
+    promised = promised or paragraph == scene.first_paragraph
     return (
-        scene.list_source_norms(first)[:1] == ("the",)
-        and len(source.attributions) == 1
-        and scene.is_followed_by_a_name(first, 1)
+        promised and len(source.attributions) == 1 and scene.is_followed_by_a_name(first, DELAYED)
     )
 
 

@@ -282,6 +282,8 @@ def is_deed(tokens: Tokens, sentence: Sentence, i: int) -> bool:
     if not tokens.norms[i].endswith(("ed", "ing", "led")):
         return False  # "assault", "murder" and "abuse" are nouns more often
     before = tokens.tags[i - 1] if i > sentence.tokens.start else "d"
+    if before == "B" and "by" not in tokens.norms[i + 1 : i + 4]:
+        return False  # "his son was murdered" accuses nobody
     after = tokens.tags[i + 1 : i + 2]
     return before not in "dpj$'" and not (after in ("n", "E") and before in "DVZNG,(c")
 

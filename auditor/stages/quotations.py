@@ -101,7 +101,7 @@ def find_in_paragraph(tokens: Tokens, first: int, end: int) -> list[tuple[int, i
             elif word == '"' and tokens.tags[i - 1 : i] not in (",", "."):
                 start, opener = i, word
         elif closes(opener, word) and (
-            word == "»" or closes_here(tokens, i) or not opens_here(tokens, i)
+            word in "»”" or closes_here(tokens, i) or not opens_here(tokens, i)
         ):
             found.append((start, i + 1, True))
             start = -1
