@@ -24,6 +24,7 @@ Scope = Literal["attribution", "source", "sentence", "quotation", "name", "story
 Place = Literal[
     "source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase", "headline",
     "unnamed", "accusation", "loudest", "headline unnamed", "learned", "leak", "adverb",
+    "loaded noun",
 ]  # fmt: skip
 Status = Literal["on", "opt-in", "preview"]
 VOWELS = "aeiou"

@@ -24,6 +24,7 @@ from auditor.catalogue import (
     load_rules,
     load_standards,
 )
+from auditor.conditions import CONDITIONS
 from auditor.validation import REPORT, list_schemas, name_validator, read_schema
 
 PAGES = ROOT.parent / "docs" / "rules"
@@ -93,7 +94,24 @@ def generate_pages() -> dict[Path, str]:
     rows = [
         f"| [{rule.id}]({rule.id}.md) | {describe_level(rule)} | {rule.message} |" for rule in rules
     ]
-    return {**pages, PAGES / "README.md": "\n".join([*heads, *rows]) + "\n"}
+    return {
+        **pages,
+        PAGES / "README.md": "\n".join([*heads, *rows]) + "\n",
+        PAGES / "conditions.md": "\n".join(list_conditions()) + "\n",
+    }
+
+
+def list_conditions() -> Iterator[str]:
+    """The lines of the page of all conditions, by what they are asked of."""
+    yield from ("# The conditions", "", WRITTEN, "")
+    yield "What a rule may ask, by its `scope`. How rules are made of them is told in"
+    yield "[adding a rule](../adding-rules.md)."
+    scopes = dict.fromkeys(condition.scope for condition in CONDITIONS.values())
+    for scope in sorted(scopes):
+        yield from ("", f"## Of a {scope}", "", "| condition | holds where |", "|---|---|")
+        for condition in sorted(CONDITIONS.values(), key=lambda condition: condition.name):
+            if condition.scope == scope:
+                yield f"| {condition.name} | {condition.about} |"
 
 
 def describe_level(rule: Rule) -> str:

@@ -91,6 +91,12 @@ PAIRS = [
         "says what could not be confirmed",
     ),
     (
+        "information made an opinion",
+        "A source close to the board said the plan was dropped.",
+        "A source close to the board said the plan was a disaster.",
+        "an opinion without a name",
+    ),
+    (
         "a state outlet without its label",
         "The hull has rusted through, the state news agency TASS reported.",
         "The hull has rusted through, TASS reported.",

@@ -12,15 +12,18 @@ from click.testing import CliRunner
 from auditor.catalogue import (
     Profile,
     Rule,
+    list_profiles,
     load_examples,
     load_profile,
     load_rules,
+    load_scoring,
     load_standards,
 )
 from auditor.cli.rules import command
 from auditor.conditions import CONDITIONS
 from auditor.model import Span
 from auditor.pipeline import audit, make_document
+from auditor.stages.scores import apply_profile
 
 MARKED = re.compile(r"\{finding\|([^}]*)\}")
 REQUIRED = (
@@ -149,6 +152,32 @@ def test_rule_that_is_not_on_waits_for_a_profile(monkeypatch: pytest.MonkeyPatch
     assert audit(text).findings == ()
     on = Profile("own", "", {"anon.bare": "note"}, {})
     assert [finding.level for finding in audit(text, profile=on).findings] == ["note"]
+
+
+@pytest.mark.parametrize("name", list_profiles())
+def test_profile_names_rules_and_points_that_exist(name: str) -> None:
+    profile = load_profile(name)
+    assert set(profile.levels) <= {rule.id for rule in RULES}
+    assert set(profile.levels.values()) <= {"error", "warning", "note", "off"}
+    for section, entries in profile.points.items():
+        assert set(entries) <= set(load_scoring().points[section])
+    assert profile.about.endswith(".")
+
+
+def test_points_of_a_paragraph_sum_to_100_in_every_profile() -> None:
+    for name in list_profiles():
+        points = apply_profile(load_scoring(), load_profile(name)).points["paragraph"]
+        parts = ("strength", "coverage", "directness", "named", "within", "neutral")
+        assert sum(points[part] for part in parts) == 100, name
+
+
+def test_strict_puts_every_rule() -> None:
+    strict = load_profile("strict")
+    assert set(strict.levels) == {rule.id for rule in RULES}
+    order = ("note", "warning", "error")
+    for rule in RULES:
+        raised = order.index(strict.levels[rule.id]) - order.index(rule.level)
+        assert raised == (rule.status == "on" and rule.level != "error"), rule.id
 
 
 def test_house_profile_changes_no_level() -> None:

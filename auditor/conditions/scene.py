@@ -150,6 +150,11 @@ class Scene:
         )
 
     @cached_property
+    def cue_tokens(self) -> frozenset[int]:
+        """The tokens at which the cues of counted attributions begin."""
+        return frozenset(self.find_token(a.cue.span.start) for a in self.counted if a.cue)
+
+    @cached_property
     def is_poll_story(self) -> bool:
         """Whether the headline or the first two paragraphs tell of a poll."""
         words = self.words.lists["poll"]

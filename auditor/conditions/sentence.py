@@ -217,6 +217,29 @@ def a_passive_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
 
 
 @asks("sentence")
+def a_noun_colours_what_was_said(scene: Scene, sentence: Sentence) -> bool:
+    """ "Her bullish claims", "the mayor's boast": a noun that doubts or mocks somebody's words."""
+    return find_loaded_noun(scene, sentence) is not None
+
+
+def find_loaded_noun(scene: Scene, sentence: Sentence) -> Span | None:
+    """The first such noun outside quotation marks, or None.
+
+    Somebody's, and with an adjective or at the end of its phrase: "his claims for benefits" are of
+    another sort, and "his claim that" is an attribution, for verb.loaded.
+    """
+    tokens, nouns = scene.reading.tokens, scene.words.lists["loaded_nouns"]
+    for i in range(sentence.tokens.start + 1, sentence.tokens.end):
+        if tokens.norms[i] not in nouns or scene.is_quoted(i) or i in scene.cue_tokens:
+            continue
+        described = tokens.tags[i - 1] == "j"
+        owner = tokens.tags[i - 2] if described else tokens.tags[i - 1]
+        if owner in "$'" and described and tokens.tags[i + 1 : i + 2] in ("", ",", ".", "p", "|"):
+            return tokens.span(i, i + 1)
+    return None
+
+
+@asks("sentence")
 def an_adverb_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
     """ "Reportedly", "allegedly": somebody said so, and the word does not tell who."""
     return find_adverb(scene, sentence) is not None

@@ -103,7 +103,8 @@ def source_is_one(scene: Scene, source: Source) -> bool:
     """It is one person: not "sources", not "two people"."""
     first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
     several = any(norm.endswith(("s", "people")) and norm.isalpha() for norm in first[:3])
-    return bool(first) and "counted" not in source.facets and not several
+    again = not {"another", "second", "third", "fourth"}.isdisjoint(first)
+    return bool(first) and "counted" not in source.facets and not several and not again
 
 
 @asks("source")
@@ -116,8 +117,8 @@ def source_is_plural_and_not_counted(scene: Scene, source: Source) -> bool:
 
 @asks("source")
 def somebody_else_speaks_beside_it(scene: Scene, source: Source) -> bool:
-    """In its paragraph or the ones around somebody with a name, or a document, is heard too."""
-    near = {home + step for home in find_homes(scene, source) for step in (-1, 0, 1)}
+    """In one of its paragraphs somebody with a name, or a document, is heard too."""
+    near = set(find_homes(scene, source))
     return any(
         scene.reading.sentences[a.sentence].paragraph in near
         and (other := scene.find_source(a)) is not None
@@ -320,7 +321,7 @@ def source_is_named_next(scene: Scene, source: Source) -> bool:
     first = scene.reading.attributions[source.attributions[0]]
     paragraph = scene.reading.sentences[first.sentence].paragraph
     promised = scene.list_source_norms(first)[:1] == ("the",)
-    promised = promised or paragraph == scene.first_paragraph
+    promised = promised or (paragraph == scene.first_paragraph and "bare" not in source.facets)
     return (
         promised and len(source.attributions) == 1 and scene.is_followed_by_a_name(first, DELAYED)
     )

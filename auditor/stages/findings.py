@@ -22,6 +22,7 @@ from auditor.conditions.sentence import (
     find_hearsay,
     find_leak,
     find_learned,
+    find_loaded_noun,
 )
 from auditor.conditions.story import (
     find_accusation,
@@ -188,6 +189,7 @@ PLACES: dict[Place, Callable[[Scene, Any], Span | None]] = {
     "headline unnamed": find_headline_unnamed,
     "learned": find_learned,
     "adverb": find_adverb,
+    "loaded noun": find_loaded_noun,
     "leak": find_leak,
     "unnamed": find_unnamed,
     "accusation": find_accusation,

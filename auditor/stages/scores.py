@@ -11,7 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.catalogue import ClaimWords, Profile, Scoring, SourceWeight
-from auditor.conditions.attribution import cue_colours_what_was_said, cue_takes_a_thing
+from auditor.conditions.attribution import (
+    content_praises_or_blames,
+    cue_colours_what_was_said,
+    cue_takes_a_thing,
+    its_source_is_anonymous,
+)
 from auditor.conditions.scene import NAMED, Scene
 from auditor.conditions.source import (
     source_tells_why_it_is_unnamed,
@@ -200,6 +205,7 @@ def score_paragraph(
     loaded = find_loaded(scene, units)
     add_clarity(ledger, scene, units, loaded, points)
     add_adjustments(ledger, scene, paragraph, loaded, scoring.points["adjustment"])
+    add_opinion(ledger, scene, units, scoring.points["adjustment"])
     return ledger.close(points["ceiling"])
 
 
@@ -336,6 +342,19 @@ def add_adjustments(
     if loaded:
         span = loaded[0].cue.span if loaded[0].cue else None
         ledger.add(points["loaded_verb"], "a verb that colours what was said", span)
+
+
+def add_opinion(ledger: Ledger, scene: Scene, units: list[Unit], points: dict[str, float]) -> None:
+    """What the paragraph loses for praise or blame that nobody puts a name to."""
+    for unit in units:
+        attribution = unit.attribution
+        if (
+            attribution
+            and its_source_is_anonymous(scene, attribution)
+            and content_praises_or_blames(scene, attribution)
+        ):
+            ledger.add(points["anonymous_opinion"], "an opinion without a name", attribution.source)
+            return
 
 
 def score_story(
