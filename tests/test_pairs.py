@@ -92,8 +92,8 @@ PAIRS = [
     ),
     (
         "information made an opinion",
-        "A source close to the board said the plan was dropped.",
-        "A source close to the board said the plan was a disaster.",
+        "“The plan was dropped in May,” a source close to the board said.",
+        "“The plan was a disaster,” a source close to the board said.",
         "an opinion without a name",
     ),
     (

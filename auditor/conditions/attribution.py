@@ -6,6 +6,11 @@ from itertools import islice
 
 from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene, counts
+from auditor.conditions.source import (
+    source_needs_no_name,
+    source_speaks_for_a_named_body,
+    source_spoke_to_somebody_else,
+)
 from auditor.model import Attribution
 
 # How many paragraphs on somebody may be named for "experts say" (WEASEL: fine in a topic
@@ -85,6 +90,75 @@ def sentence_tells_of_a_market(scene: Scene, attribution: Attribution) -> bool:
 
 
 @asks("attribution")
+def an_unnamed_source_speaks(scene: Scene, attribution: Attribution) -> bool:
+    """Who says it, as "a source" or "one aide", is known to the newsroom and not to the reader."""
+    source = scene.find_source(attribution)
+    return source is not None and source.kind == "anonymous_source" and counts(attribution)
+
+
+@asks("attribution")
+def somebody_of_a_body_speaks_unnamed(scene: Scene, attribution: Attribution) -> bool:
+    """An official, an aide, an executive: of a body, and without a name."""
+    source = scene.find_source(attribution)
+    if attribution.source is None or source is None or not counts(attribution):
+        return False
+    head = scene.reading.tokens.norms[scene.find_head(attribution.source)]
+    return source.kind != "named_person" and head in scene.words.lists["staff"]
+
+
+@asks("attribution")
+def its_body_would_not_comment(scene: Scene, attribution: Attribution) -> bool:
+    """The story says of the body that it belongs to that this declined to comment."""
+    if attribution.source is None or not scene.silent_bodies:
+        return False
+    words = scene.list_body_words(attribution.source)
+    return bool(words) and words in scene.silent_bodies
+
+
+@asks("attribution")
+def its_source_needs_no_name_here(scene: Scene, attribution: Attribution) -> bool:
+    """It is somebody named elsewhere, a body's voice, or heard speaking to others."""
+    source = scene.find_source(attribution)
+    return source is not None and (
+        source_needs_no_name(scene, source)
+        or source_speaks_for_a_named_body(scene, source)
+        or source_spoke_to_somebody_else(scene, source)
+    )
+
+
+@asks("attribution")
+def quoted_words_give_a_view(scene: Scene, attribution: Attribution) -> bool:
+    """In quotation marks it says "I think", or condemns or praises: coward, brilliant."""
+    norms, verdicts = scene.reading.tokens.norms, scene.words.lists["verdicts"]
+    return any(
+        norms[i] in verdicts or scene.phrase_signals.get(i) == "opinion"
+        for span in attribution.content
+        for i in range(scene.find_token(span.start), scene.find_token(span.end))
+        if scene.is_quoted(i)
+    )
+
+
+@asks("attribution")
+def somebody_else_is_quoted_in_it(scene: Scene, attribution: Attribution) -> bool:
+    """The words in quotation marks are another's, as it reports them."""
+    return any(
+        other.parent == attribution.index and other.mode != "indirect"
+        for other in scene.by_sentence.get(attribution.sentence, ())
+    )
+
+
+@asks("attribution")
+def its_quotation_opens_the_story(scene: Scene, attribution: Attribution) -> bool:
+    """No speech is quoted before it."""
+    first = scene.first_speech
+    return (
+        first is not None
+        and scene.find_sentence(first.span.start) == attribution.sentence
+        and any(part.touches(first.inside) for part in attribution.content)
+    )
+
+
+@asks("attribution")
 def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> bool:
     """The next to speak, two paragraphs on at most, is a person or body not heard before."""
     return scene.is_followed_by_a_name(attribution, NEAR)
@@ -95,17 +169,6 @@ def its_source_is_anonymous(scene: Scene, attribution: Attribution) -> bool:
     """Whoever says it is known to the newsroom and not to the reader."""
     source = scene.find_source(attribution)
     return source is not None and source.kind == "anonymous_source"
-
-
-@asks("attribution")
-def content_praises_or_blames(scene: Scene, attribution: Attribution) -> bool:
-    """It holds a word of praise or blame: a coward, a disaster, brilliant."""
-    tokens, opinions = scene.reading.tokens, scene.words.lists["opinions"]
-    return any(
-        norm in opinions
-        for part in attribution.content
-        for norm in tokens.norms[scene.find_token(part.start) : scene.find_token(part.end)]
-    )
 
 
 @asks("attribution")

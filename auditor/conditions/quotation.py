@@ -59,24 +59,6 @@ def quotation_has_a_speaker(scene: Scene, quotation: Quotation) -> bool:
 
 
 @asks("quotation")
-def quotation_is_the_first_of_the_story(scene: Scene, quotation: Quotation) -> bool:
-    """No speech is quoted before it."""
-    at = scene.reading.quotations.index(quotation)
-    return not any(quotation_is_speech(scene, q) for q in scene.reading.quotations[:at])
-
-
-@asks("quotation")
-def its_speaker_is_anonymous(scene: Scene, quotation: Quotation) -> bool:
-    """Whoever says it is an anonymous source."""
-    return any(
-        (source := scene.find_source(a)) is not None
-        and source.kind == "anonymous_source"
-        and any(part.touches(quotation.span) for part in a.content)
-        for a in scene.by_sentence.get(scene.find_sentence(quotation.span.start), ())
-    )
-
-
-@asks("quotation")
 def its_speaker_comes_late(scene: Scene, quotation: Quotation) -> bool:
     """Three sentences or more are quoted before the words that say whose they are."""
     attribution = find_attribution(scene, quotation)

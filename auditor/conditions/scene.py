@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 
 from auditor.catalogue import ClaimWords
 from auditor.conditions.spellings import Name, pair_spellings
@@ -21,6 +22,9 @@ ASKED = 4
 EARLY = 3
 # Tags of verbs that can hold a clause together.
 VERBAL = frozenset("VZDMBHO")
+RUNNING = frozenset(("lede", "body", "list_item"))
+# A quotation of fewer words may be a term, a nickname or a title.
+SPEECH_WORDS = 4
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -88,6 +92,15 @@ class Scene:
     def list_signals(self, paragraph: int) -> frozenset[str]:
         """What the phrases of a paragraph signal."""
         return self.signals.get(paragraph, NOTHING)
+
+    @cached_property
+    def sentence_signals(self) -> dict[int, frozenset[str]]:
+        """What the phrases of each sentence signal."""
+        starts = [sentence.tokens.start for sentence in self.reading.sentences]
+        found: dict[int, set[str]] = {}
+        for place, name in self.phrase_signals.items():
+            found.setdefault(bisect_right(starts, place) - 1, set()).add(name)
+        return {sentence: frozenset(names) for sentence, names in found.items()}
 
     @cached_property
     def phrases(self) -> frozenset[str]:
@@ -279,6 +292,129 @@ class Scene:
         first = self.find_token(attribution.source.start)
         end = self.find_token(attribution.source.end)
         return tuple(tokens.norms[i] for i in range(first, end) if tokens.tags[i] not in "SPYWt")
+
+    def find_head(self, span: Span) -> int:
+        """The token that heads a noun group: the last noun before what follows it, or its first."""
+        tags, first = self.reading.tokens.tags, self.find_token(span.start)
+        head = first
+        for i in range(first, self.find_token(span.end)):
+            if tags[i] in "pWtT,(-VZDG" and i > first:
+                break
+            head = i if tags[i] in "nE" else head
+        return head
+
+    def find_entrance(self, source: Source) -> Span | None:
+        """Where a source is first given as one, by a noun rather than a pronoun if it ever is."""
+        attributions, tags = self.reading.attributions, self.reading.tokens.tags
+        spans = [span for index in source.attributions if (span := attributions[index].source)]
+        nouns = (span for span in spans if tags[self.find_token(span.start)] not in "SPYW")
+        return next(nouns, spans[0] if spans else None)
+
+    @cached_property
+    def excused(self) -> frozenset[str]:
+        """The nouns, in the singular, of sources of which the story says why they are unnamed."""
+        norms = self.reading.tokens.norms
+        spans = (self.find_entrance(s) for s in self.reading.sources if self.is_excused(s))
+        return frozenset(norms[self.find_head(s)].removesuffix("s") for s in spans if s)
+
+    @cached_property
+    def shares_a_reason(self) -> bool:
+        """Whether the story says of several sources at once why they are unnamed: "like many others
+        interviewed", "most of whom spoke on condition of anonymity because"."""
+        if "shared_reason" in self.phrases:
+            return True
+        norms, sentences = self.reading.tokens.norms, self.reading.sentences
+        reasoned = [i for i, names in self.sentence_signals.items() if "reason" in names]
+        spans = (sentences[index].tokens for index in reasoned)
+        return any(self.tells_of_several(norms[span.start : span.end]) for span in spans)
+
+    def tells_of_several(self, norms: tuple[str, ...]) -> bool:
+        """Whether words speak of more sources than one: "like many", "of whom", "interviews"."""
+        sharing = self.words.lists["sharing"]
+        return "interviews" in norms or any(
+            (first == "like" and second in sharing) or (first, second) == ("of", "whom")
+            for first, second in pairwise(norms)
+        )
+
+    def is_excused(self, source: Source) -> bool:
+        """Whether the story says, with the source or in a sentence where it speaks, why no name."""
+        if source.kind != "anonymous_source":
+            return False
+        attributions, signals = self.reading.attributions, self.sentence_signals
+        homes = (attributions[index].sentence for index in source.attributions)
+        return "reason" in source.facets or any("reason" in signals.get(h, NOTHING) for h in homes)
+
+    @cached_property
+    def first_speech(self) -> Quotation | None:
+        """The first quotation of running text that has the length of a sentence and is no title."""
+        text, paragraphs = self.reading.document.text, self.reading.paragraphs
+        for quotation in self.reading.quotations:
+            words = quotation.inside.cut(text).split()
+            told = paragraphs[quotation.paragraph].role in RUNNING
+            if told and len(words) >= SPEECH_WORDS and sum(w[0].islower() for w in words) >= 2:
+                return quotation
+        return None
+
+    @cached_property
+    def first_places(self) -> dict[str, int]:
+        """For each word the token where it first stands."""
+        norms = self.reading.tokens.norms
+        return dict(zip(reversed(norms), range(len(norms) - 1, -1, -1), strict=True))
+
+    @cached_property
+    def first_unnamed(self) -> Source | None:
+        """The first source whose name is held back."""
+        unnamed = (s for s in self.reading.sources if s.kind == "anonymous_source")
+        return min(unnamed, key=lambda s: s.attributions[:1], default=None)
+
+    @cached_property
+    def silent_bodies(self) -> frozenset[frozenset[str]]:
+        """The bodies that would not comment, each as the words that tell it from others."""
+        found = set()
+        for disclosure in self.reading.disclosures:
+            signals = self.sentence_signals.get(disclosure.sentence, NOTHING)
+            if disclosure.source is not None and "no_comment" in signals:
+                found.add(self.list_body_words(disclosure.source))
+        return frozenset(found)
+
+    def list_body_words(self, span: Span) -> frozenset[str]:
+        """Which body a noun group up to its first comma tells of; nothing where that is a person.
+
+        "The ministry" and "a ministry official" have the same words.
+        """
+        tokens, ranks = self.reading.tokens, self.words.lists["speaking_ranks"]
+        first, end = self.find_token(span.start), self.find_token(span.end)
+        stop = next((i for i in range(first, end) if tokens.tags[i] in ",(-W"), end)
+        norms = tokens.norms[first:stop]
+        if "former" in norms or ranks.isdisjoint(norms):
+            return NOTHING
+        return frozenset(norms) - ranks
+
+    @cached_property
+    def attributed_words(self) -> dict[str, list[int]]:
+        """For each longer word the attributed sentences that hold it, the first 16 at most."""
+        found: dict[str, list[int]] = {}
+        for sentence in sorted(self.by_sentence):
+            if self.reading.judged[sentence].standing == "furniture":
+                continue
+            for word in self.list_content_words(self.reading.sentences[sentence].span):
+                places = found.setdefault(word, [])
+                if len(places) < 16:
+                    places.append(sentence)
+        return found
+
+    def list_content_words(self, span: Span) -> frozenset[str]:
+        """The first six letters of the longer words of a stretch: a stem good enough to compare."""
+        first, end, common = (
+            self.find_token(span.start),
+            self.find_token(span.end),
+            self.words.lists["common"],
+        )
+        return frozenset(
+            norm[:6]
+            for norm in self.reading.tokens.norms[first:end]
+            if len(norm) > 3 and norm not in common and norm[0].isalpha()
+        )
 
     def is_followed_by_a_name(self, attribution: Attribution, near: int) -> bool:
         """Whether the next source, `near` paragraphs on at most, is named and new."""

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from auditor.conditions.condition import asks
-from auditor.conditions.scene import NAMED, Scene, counts
-from auditor.model import Attribution, Source, Span
+from auditor.conditions.scene import NAMED, NOTHING, Scene, counts
+from auditor.model import Attribution, Cue, Source, Span
 
 # "Mayor" may be of two towns; "mayor of Ede" is not.
 OFFICE_WORDS = 3
-# A lead may wait so many paragraphs to name whom it tells of.
-DELAYED = 2
+
+SIGNED = frozenset(("byline", "credit"))
+WHOLE_STORY = 4
+# The share of the longer words, and the least number of them, that make another sentence tell the
+# same: anywhere, and in the same paragraph or one beside it.
+SAME = (0.5, 3)
+NEAR_SAME = (0.3, 2)
+# Files of cues by which somebody wants something of somebody.
+ASKING = frozenset(("ask", "demand", "direct", "promise", "nouns"))
 
 
 @asks("source")
@@ -22,6 +31,97 @@ def source_is_anonymous(scene: Scene, source: Source) -> bool:
 def source_is_anonymous_and_bare(scene: Scene, source: Source) -> bool:
     """It is unnamed, and nothing tells it from any other source."""
     return source_is_anonymous(scene, source) and source_is_not_described(scene, source)
+
+
+@asks("source")
+def source_needs_no_name(scene: Scene, source: Source) -> bool:
+    """The story has told who it is ("the former aide"), or it is no person ("media sources")."""
+    span = scene.find_entrance(source)
+    if span is None:
+        return True
+    first, head = scene.find_token(span.start), scene.find_head(span)
+    norms, tags = scene.reading.tokens.norms, scene.reading.tokens.tags
+    end = scene.find_token(span.end)
+    if tags[end : end + 1] == "n":
+        return True  # "an executive order": its noun group goes on
+    lists = scene.words.lists
+    recalls = norms[first] in lists["recalling_openings"] or tags[first] in "SP"
+    if recalls or "-in-" in norms[first]:  # "three-in-five insiders"
+        return True
+    if not lists["thing_sources"].isdisjoint(norms[first:head]):
+        return True
+    # Without an article it is a heading's ("Official says"), or stands before a name.
+    return (
+        tags[first] not in "d#"
+        and norms[first] not in lists["singling"]
+        and not is_plural(norms[head])
+    )
+
+
+@asks("source")
+def source_is_named_in_the_next_paragraph(scene: Scene, source: Source) -> bool:
+    """ "A top adviser says ...", and the next paragraph opens with a name not heard before."""
+    attributions, sentences = scene.reading.attributions, scene.reading.sentences
+    following = sentences[attributions[source.attributions[0]].sentence].paragraph + 1
+    if following >= len(scene.reading.paragraphs) or not source_is_one_person(scene, source):
+        return False
+    tokens, first = scene.reading.tokens, scene.reading.paragraphs[following].tokens.start
+    opens = tokens.tags[first : first + 3]
+    described = opens[2:] == ","  # "Ana Ruiz, a resident": somebody else
+    return opens[:2] == "EE" and not described and scene.first_places[tokens.norms[first]] == first
+
+
+def is_plural(norm: str) -> bool:
+    """Whether the noun names several."""
+    return norm == "people" or (norm.endswith("s") and not norm.endswith("ss"))
+
+
+@asks("source")
+def source_spoke_to_somebody_else(scene: Scene, source: Source) -> bool:
+    """It is heard telling employees, asking for something or announcing it: the newsroom is not
+    the one to whom it spoke."""
+    told = scene.reading.attributions[source.attributions[0]]
+    if told.cue is None:
+        return False
+    asks_for = told.cue.file in ASKING or told.cue.entry == "announce" or proposes(scene, told)
+    if asks_for or is_a_deed(scene, told, told.cue):
+        return True
+    return (
+        told.cue.entry == "tell"
+        and told.addressee is not None
+        and told.hand != "relayed"
+        and scene.words.lists["press"].isdisjoint(list_norms(scene, told.addressee))
+    )
+
+
+def is_a_deed(scene: Scene, attribution: Attribution, cue: Cue) -> bool:
+    """Whether the saying is something that happened: "errors such as an aide admitting ..."."""
+    if attribution.source is None:
+        return False
+    at = scene.find_token(cue.span.start)
+    return scene.reading.tokens.tags[at] == "G" and at == scene.find_token(attribution.source.end)
+
+
+def proposes(scene: Scene, attribution: Attribution) -> bool:
+    """Whether what it says is a thing to do: "suggested raising the fee"."""
+    if not attribution.content:
+        return False
+    return scene.reading.tokens.tags[scene.find_token(min(attribution.content).start)] == "G"
+
+
+@asks("source")
+def source_is_heard_through_an_outlet(scene: Scene, source: Source) -> bool:
+    """An outlet's report opens its sentence: the promise not to name it is that outlet's."""
+    first = scene.reading.attributions[source.attributions[0]]
+    return any(
+        other.hand == "pick-up" and other.index < first.index
+        for other in scene.by_sentence.get(first.sentence, ())
+    )
+
+
+def list_norms(scene: Scene, span: Span) -> tuple[str, ...]:
+    """The words of a stretch."""
+    return scene.reading.tokens.norms[scene.find_token(span.start) : scene.find_token(span.end)]
 
 
 @asks("source")
@@ -44,10 +144,164 @@ def source_is_not_described(scene: Scene, source: Source) -> bool:
 
 
 @asks("source")
+def source_is_placed_loosely(scene: Scene, source: Source) -> bool:
+    """It is a source, a person, an insider, or an official of a whole country or government."""
+    span = scene.find_entrance(source)
+    if span is None:
+        return False
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    head = scene.find_head(span)
+    home = scene.reading.attributions[source.attributions[0]].sentence
+    withheld = "withheld" in scene.sentence_signals.get(home, NOTHING)
+    if tells_place(scene, head, withheld):
+        return False
+    before = norms[scene.find_token(span.start) : head]
+    if norms[head] in lists["nondescript"]:
+        return lists["placing_nouns"].isdisjoint(before)
+    wide = lists["wide_modifiers"] | lists["empty_modifiers"]
+    return norms[head] in lists["wide_offices"] and wide.issuperset(before)
+
+
+def tells_place(scene: Scene, head: int, withheld: bool) -> bool:
+    """Whether the word behind a noun opens where somebody stands ("at the port") or what they
+    did ("who ran the drill"), and not only "who asked not to be named"."""
+    after = scene.reading.tokens.norms[head + 1 : head + 2]
+    standing = not scene.words.lists["standing"].isdisjoint(after)
+    return standing or (after == ("who",) and not withheld)
+
+
+@asks("source")
+def source_gives_information(scene: Scene, source: Source) -> bool:
+    """The story tells, in its own words or partly so, something that it said of others."""
+    return any(informs(scene, scene.reading.attributions[i]) for i in source.attributions)
+
+
+def informs(scene: Scene, attribution: Attribution) -> bool:
+    """Whether it passes on what the source said, not only its words, thoughts or own deeds."""
+    if not counts(attribution) or attribution.mode == "direct" or attribution.cue is None:
+        return False
+    cue = attribution.cue
+    if cue.class_ == "thought" or cue.entry == "announce" or cue.file == "describe":
+        return False
+    if not attribution.content:
+        return False
+    content = min(attribution.content)
+    opening = scene.find_token(content.start)
+    opening += scene.reading.tokens.tags[opening] == "t"
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    return norms[opening] not in lists["self"] and (
+        lists["advising"].isdisjoint(list_norms(scene, content))
+    )
+
+
+@asks("source")
+def source_is_one_person(scene: Scene, source: Source) -> bool:
+    """It is given in the singular: "a source", "one official"."""
+    span = scene.find_entrance(source)
+    if span is None or "counted" in source.facets:
+        return False
+    return not is_plural(scene.reading.tokens.norms[scene.find_head(span)])
+
+
+@asks("source")
+def another_source_tells_the_same(scene: Scene, source: Source) -> bool:
+    """Each thing that it tells of others stands by another source too, here or elsewhere."""
+    informing = [
+        a for i in source.attributions if informs(scene, a := scene.reading.attributions[i])
+    ]
+    return all(is_told_again(scene, attribution) for attribution in informing)
+
+
+def is_told_again(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a sentence that another source stands behind tells the same, by the words shared."""
+    words = scene.list_content_words(min(attribution.content))
+    shared = Counter(place for word in words for place in scene.attributed_words.get(word, ()))
+    sentences, home = scene.reading.sentences, attribution.sentence
+    for place, count in shared.items():
+        if not any(is_another(scene, attribution, a) for a in scene.by_sentence[place]):
+            continue
+        near = abs(sentences[place].paragraph - sentences[home].paragraph) <= 1
+        share, least = NEAR_SAME if near else SAME
+        if count >= max(least, share * len(words)):
+            return True
+    return False
+
+
+def is_another(scene: Scene, attribution: Attribution, other: Attribution) -> bool:
+    """Whether somebody else is behind the other attribution; "a source" may be the same again."""
+    source = scene.find_source(other)
+    if source is None or source.index == attribution.source_id:
+        return False
+    if not source_is_anonymous_and_bare(scene, source):
+        return True
+    span = scene.find_entrance(source)
+    opening = scene.reading.tokens.norms[scene.find_token(span.start)] if span else ""
+    return opening == "another" or "counted" in source.facets
+
+
+@asks("source")
+def story_confirms_it_nearby(scene: Scene, source: Source) -> bool:
+    """Its paragraph or the next says what was confirmed, or could not be."""
+    home = scene.reading.sentences[scene.reading.attributions[source.attributions[0]].sentence]
+    near = scene.list_signals(home.paragraph) | scene.list_signals(home.paragraph + 1)
+    return not near.isdisjoint(("confirmed", "unverified"))
+
+
+@asks("source")
+def source_asked_not_to_be_named(scene: Scene, source: Source) -> bool:
+    """A sentence where it speaks says that it spoke on condition of anonymity, and no more."""
+    homes = (scene.reading.attributions[index].sentence for index in source.attributions)
+    return any("withheld" in scene.sentence_signals.get(home, NOTHING) for home in homes)
+
+
+@asks("source")
+def source_is_sources_without_a_number(scene: Scene, source: Source) -> bool:
+    """It is "sources" or "insiders", and the story does not say how many."""
+    span = scene.find_entrance(source)
+    if span is None or "counted" in source.facets:
+        return False
+    norms = scene.reading.tokens.norms
+    head, first = scene.find_head(span), scene.find_token(span.start)
+    return (
+        norms[head] in scene.words.lists["newsroom_nouns"]
+        and is_plural(norms[head])
+        and scene.words.lists["multiplying"].isdisjoint(norms[first:head])
+    )
+
+
+@asks("source")
+def source_is_the_first_without_a_name(scene: Scene, source: Source) -> bool:
+    """No other unnamed source speaks before it."""
+    return scene.first_unnamed is source
+
+
+@asks("source")
+def story_has_no_byline(scene: Scene, source: Source) -> bool:
+    """It is a whole story, four paragraphs or more, and nowhere says who wrote it."""
+    roles = [paragraph.role for paragraph in scene.reading.paragraphs]
+    return len(roles) >= WHOLE_STORY and SIGNED.isdisjoint(roles)
+
+
+@asks("source")
+def source_makes_a_statement(scene: Scene, source: Source) -> bool:
+    """It speaks in a statement, which is its body's word and no private one."""
+    return any(
+        medium is not None and "statement" in list_norms(scene, medium)
+        for medium in (scene.reading.attributions[i].medium for i in source.attributions)
+    )
+
+
+@asks("source")
 def source_tells_how_it_can_know(scene: Scene, source: Source) -> bool:
     """The story says how it can know: was briefed, was in the room, works there, was a victim."""
     first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
     return "access" in source.facets or not scene.words.lists["insiders"].isdisjoint(first)
+    """The story says how it can know: was briefed, was in the room, saw the document."""
+    return "access" in source.facets or any(
+        norm in scene.words.lists["present"]
+        for index in source.attributions
+        for norm in scene.list_source_norms(scene.reading.attributions[index])
+    )
 
 
 @asks("source")
@@ -59,7 +313,7 @@ def source_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
 @asks("source")
 def story_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
     """A reason stands where it speaks or just behind, or one for all ("like others here")."""
-    if "shared_reason" in scene.phrases:
+    if scene.shares_a_reason:
         return True
     attributions, sentences = scene.reading.attributions, scene.reading.sentences
     homes = {sentences[attributions[index].sentence].paragraph for index in source.attributions}
@@ -68,6 +322,16 @@ def story_tells_why_it_is_unnamed(scene: Scene, source: Source) -> bool:
         or (recalls(scene, home + 1) and "reason" in scene.list_signals(home + 1))
         for home in sorted(homes)
     )
+
+
+@asks("source")
+def a_reason_is_told_for_its_like(scene: Scene, source: Source) -> bool:
+    """The story says why another source with the same noun is unnamed: "one aide", "an aide"."""
+    span = scene.find_entrance(source)
+    if span is None:
+        return False
+    norm = scene.reading.tokens.norms[scene.find_head(span)]
+    return norm.removesuffix("s") in scene.excused
 
 
 def recalls(scene: Scene, paragraph: int) -> bool:
@@ -82,59 +346,6 @@ def recalls(scene: Scene, paragraph: int) -> bool:
 def source_could_be_two_people(scene: Scene, source: Source) -> bool:
     """A pronoun stands for it that fits two who were just named."""
     return {"ambiguous", "pronoun_unresolved"} <= set(source.facets)
-
-
-@asks("source")
-def story_says_that_it_is_not_named(scene: Scene, source: Source) -> bool:
-    """Where it speaks the story says so: on condition of anonymity, asked not to be named."""
-    return any("anonymity" in scene.list_signals(home) for home in find_homes(scene, source))
-
-
-def find_homes(scene: Scene, source: Source) -> list[int]:
-    """The paragraphs in which the source speaks, in order."""
-    attributions, sentences = scene.reading.attributions, scene.reading.sentences
-    return sorted(
-        {sentences[attributions[index].sentence].paragraph for index in source.attributions}
-    )
-
-
-@asks("source")
-def source_is_one(scene: Scene, source: Source) -> bool:
-    """It is one person: not "sources", not "two people"."""
-    first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
-    several = any(norm.endswith(("s", "people")) and norm.isalpha() for norm in first[:3])
-    again = not {"another", "second", "third", "fourth"}.isdisjoint(first)
-    return bool(first) and "counted" not in source.facets and not several and not again
-
-
-@asks("source")
-def source_is_plural_and_not_counted(scene: Scene, source: Source) -> bool:
-    """ "Sources" without a number: they may be one."""
-    plural = scene.words.lists["plural_sources"]
-    first = scene.list_source_norms(scene.reading.attributions[source.attributions[0]])
-    return not plural.isdisjoint(first) and "counted" not in source.facets
-
-
-@asks("source")
-def somebody_else_speaks_beside_it(scene: Scene, source: Source) -> bool:
-    """In one of its paragraphs somebody with a name, or a document, is heard too."""
-    near = set(find_homes(scene, source))
-    return any(
-        scene.reading.sentences[a.sentence].paragraph in near
-        and (other := scene.find_source(a)) is not None
-        and other.index != source.index
-        and (other.kind in NAMED or other.kind in ("document", "anonymous_source"))
-        and a.index not in scene.conduits
-        for a in scene.counted
-    )
-
-
-@asks("source")
-def its_own_body_would_not_comment(scene: Scene, source: Source) -> bool:
-    """The body that it belongs to is one of those that declined to comment."""
-    attribution = scene.reading.attributions[source.attributions[0]]
-    names = scene.list_names(attribution.source) if attribution.source else frozenset[str]()
-    return bool(names) and not names.isdisjoint(scene.silent)
 
 
 @asks("source")
@@ -312,18 +523,6 @@ def follows_an_agency(scene: Scene, source: Source) -> bool:
     return any(
         home - sentences[other.sentence].paragraph <= 1 and is_public_body(scene.find_source(other))
         for other in attributions[max(first - 6, 0) : first]
-    )
-
-
-@asks("source")
-def source_is_named_next(scene: Scene, source: Source) -> bool:
-    """ "The former adviser", and the next to speak has a new name; so does a lead's "a teacher"."""
-    first = scene.reading.attributions[source.attributions[0]]
-    paragraph = scene.reading.sentences[first.sentence].paragraph
-    promised = scene.list_source_norms(first)[:1] == ("the",)
-    promised = promised or (paragraph == scene.first_paragraph and "bare" not in source.facets)
-    return (
-        promised and len(source.attributions) == 1 and scene.is_followed_by_a_name(first, DELAYED)
     )
 
 

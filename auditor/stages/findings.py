@@ -64,8 +64,10 @@ def judge(
                 findings.append(
                     Finding(rule.id, level, message, span, paragraph, because, rule.standards)
                 )
-    findings.sort(key=lambda finding: (finding.span, finding.rule))
-    return tuple(mark_findings(scene, findings))
+    # Two sources may enter with the same words ("an aide" who "clarified" two things): one finding.
+    unique = {(finding.span, finding.rule): finding for finding in findings}
+    ordered = sorted(unique.values(), key=lambda finding: (finding.span, finding.rule))
+    return tuple(mark_findings(scene, ordered))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from auditor.catalogue import ClaimWords, Profile, Scoring, SourceWeight
 from auditor.conditions.attribution import (
-    content_praises_or_blames,
+    an_unnamed_source_speaks,
     cue_colours_what_was_said,
     cue_takes_a_thing,
-    its_source_is_anonymous,
+    quoted_words_give_a_view,
 )
 from auditor.conditions.scene import NAMED, Scene
 from auditor.conditions.source import (
@@ -350,8 +350,8 @@ def add_opinion(ledger: Ledger, scene: Scene, units: list[Unit], points: dict[st
         attribution = unit.attribution
         if (
             attribution
-            and its_source_is_anonymous(scene, attribution)
-            and content_praises_or_blames(scene, attribution)
+            and an_unnamed_source_speaks(scene, attribution)
+            and quoted_words_give_a_view(scene, attribution)
         ):
             ledger.add(points["anonymous_opinion"], "an opinion without a name", attribution.source)
             return
