@@ -22,6 +22,7 @@ from auditor.catalogue import (
     load_source_words,
     load_tables,
 )
+from auditor.conditions.scene import Scene
 from auditor.model import Attribution, Document, Reading, Report, Span
 from auditor.stages.attributions import (
     find_attributions,
@@ -36,7 +37,7 @@ from auditor.stages.findings import judge
 from auditor.stages.mentions import find_noun_groups
 from auditor.stages.paragraphs import split_paragraphs
 from auditor.stages.quotations import find_quotations
-from auditor.stages.scores import apply_profile, score_paragraphs, score_story
+from auditor.stages.scores import apply_profile, score
 from auditor.stages.sentences import mark_inside, split_sentences
 from auditor.stages.sources import resolve_sources
 from auditor.stages.statements import find_statements
@@ -207,12 +208,13 @@ def audit(
     )
     chosen = load_profile(profile) if isinstance(profile, str) else profile
     scoring = apply_profile(load_scoring(), chosen)
-    scores = score_paragraphs(reading, scoring, words)
+    scene = Scene(reading, words)
+    scores, story = score(scene, scoring)
     rules = load_rules()
     findings, suppressed = apply_suppressions(
         document,
         reading.paragraphs,
-        judge(reading, rules, chosen, words),
+        judge(scene, rules, chosen),
         (rule.id for rule in rules),
     )
     return Report(
@@ -221,6 +223,6 @@ def audit(
         reading=reading,
         findings=findings,
         scores=scores,
-        story=score_story(reading, scores, scoring, words),
+        story=story,
         suppressed=suppressed,
     )

@@ -61,6 +61,11 @@ def quotation_has_a_speaker(scene: Scene, quotation: Quotation) -> bool:
 @asks("quotation")
 def its_speaker_comes_late(scene: Scene, quotation: Quotation) -> bool:
     """Three sentences or more are quoted before the words that say whose they are."""
+    if (
+        scene.reading.tokens.tags.count(".", quotation.tokens.start, quotation.tokens.end)
+        < LATE - 1
+    ):
+        return False
     attribution = find_attribution(scene, quotation)
     if attribution is None or attribution.cue is None or attribution.source is None:
         return False

@@ -103,6 +103,11 @@ class Scene:
         return {sentence: frozenset(names) for sentence, names in found.items()}
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the story."""
+        return frozenset(self.reading.tokens.norms)
+
+    @cached_property
     def phrases(self) -> frozenset[str]:
         """What the story's phrases signal anywhere."""
         return frozenset(self.phrase_signals.values())

@@ -229,6 +229,8 @@ def find_loaded_noun(scene: Scene, sentence: Sentence) -> Span | None:
     another sort, and "his claim that" is an attribution, for verb.loaded.
     """
     tokens, nouns = scene.reading.tokens, scene.words.lists["loaded_nouns"]
+    if nouns.isdisjoint(scene.vocabulary):
+        return None
     for i in range(sentence.tokens.start + 1, sentence.tokens.end):
         if tokens.norms[i] not in nouns or scene.is_quoted(i) or i in scene.cue_tokens:
             continue
@@ -248,6 +250,8 @@ def an_adverb_credits_nobody(scene: Scene, sentence: Sentence) -> bool:
 def find_adverb(scene: Scene, sentence: Sentence) -> Span | None:
     """The first adverb of hearsay that stands outside quotation marks, or None."""
     norms, adverbs = scene.reading.tokens.norms, scene.words.lists["hearsay_adverbs"]
+    if adverbs.isdisjoint(scene.vocabulary):
+        return None
     for i in range(sentence.tokens.start, sentence.tokens.end):
         if norms[i] in adverbs and not scene.is_quoted(i):
             return scene.reading.tokens.span(i, i + 1)
@@ -276,6 +280,8 @@ def find_learned(scene: Scene, sentence: Sentence) -> Span | None:
 
 def find_signal(scene: Scene, sentence: Sentence, name: str) -> Span | None:
     """The first phrase of that signal that stands outside quotation marks, or None."""
+    if name not in scene.phrases:
+        return None
     norms, openings = scene.reading.tokens.norms, scene.words.phrases
     for i in range(sentence.tokens.start, sentence.tokens.end):
         if norms[i] in openings:

@@ -45,13 +45,15 @@ def pair_spellings(reading: Reading, is_quoted: Callable[[int], bool]) -> Iterat
     for paragraph in reading.paragraphs:
         if paragraph.role not in ("lede", "body", "list_item"):
             continue
-        for i in range(paragraph.tokens.start, paragraph.tokens.end):
+        first, end = paragraph.tokens.start, paragraph.tokens.end
+        i = tokens.tags.find("E", first, end)
+        while i >= 0:
             word = tokens.words[i]
-            if tokens.tags[i] != "E" or len(word) < 4 or not word.isalpha() or is_quoted(i):
-                continue
-            if word.isupper() and (i == paragraph.tokens.start or is_shouted(tokens.words, i)):
-                continue
-            spellings.setdefault(fold_spelling(word), {}).setdefault(word, []).append(i)
+            if len(word) >= 4 and word.isalpha() and not is_quoted(i):
+                shouted = word.isupper() and (i == first or is_shouted(tokens.words, i))
+                if not shouted:
+                    spellings.setdefault(fold_spelling(word), {}).setdefault(word, []).append(i)
+            i = tokens.tags.find("E", i + 1, end)
     by_sound: dict[str, dict[str, list[int]]] = {}
     for key, found in spellings.items():
         if len(found) > 1:

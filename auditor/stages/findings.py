@@ -39,23 +39,25 @@ LEVELS: dict[str, Level] = {"error": "error", "warning": "warning", "note": "not
 LONG = 60
 
 
-def judge(
-    reading: Reading, rules: tuple[Rule, ...], profile: Profile, words: ClaimWords
-) -> tuple[Finding, ...]:
+def judge(scene: Scene, rules: tuple[Rule, ...], profile: Profile) -> tuple[Finding, ...]:
     """What the rules find, by place and then by rule. The profile chooses levels, "off" included.
 
     Raises KeyError for a rule that names a condition which does not exist.
     """
-    scene = Scene(reading, words)
+    reading = scene.reading
     judged = [sentence.standing != "furniture" for sentence in reading.judged]
     starts = [paragraph.span.start for paragraph in reading.paragraphs]
+    subjects = {scope: tuple(find(reading, scene, judged)) for scope, find in SUBJECTS.items()}
     findings: list[Finding] = []
     for rule in rules:
         shipped = rule.level if rule.status == "on" else "off"
         level = LEVELS.get(profile.levels.get(rule.id, shipped))
         if level is None:
             continue
-        for subject in SUBJECTS[rule.scope](reading, scene, judged):
+        opens = CONDITIONS[(rule.all or rule.any)[0]].holds
+        for subject in subjects[rule.scope]:
+            if rule.all and not opens(scene, subject):
+                continue  # most subjects leave here, without the price of another call
             because = put_rule(scene, rule, subject)
             span = locate(scene, rule, subject) if because else None
             if because and span:
@@ -118,7 +120,7 @@ def mark_findings(scene: Scene, findings: list[Finding]) -> Iterator[Finding]:
 
 def put_rule(scene: Scene, rule: Rule, subject: Any) -> tuple[str, ...]:
     """The conditions that held, in words, or () where the rule does not fire."""
-    for name in rule.all:  # most subjects leave here: plain loops, no generators
+    for name in rule.all:  # plain loops: generators cost as much again
         if not CONDITIONS[name].holds(scene, subject):
             return ()
     held = tuple([name for name in rule.any if CONDITIONS[name].holds(scene, subject)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from auditor.catalogue import ClaimWords, Profile, Scoring, SourceWeight
+from auditor.catalogue import Profile, Scoring, SourceWeight
 from auditor.conditions.attribution import (
     an_unnamed_source_speaks,
     cue_colours_what_was_said,
@@ -28,7 +28,6 @@ from auditor.model import (
     Contribution,
     Judged,
     Paragraph,
-    Reading,
     Score,
     Sentence,
     Source,
@@ -91,22 +90,15 @@ class Ledger:
             entered += tenths
             self.entries.append((tenths, reason, span))
 
-    @property
-    def total(self) -> int:
-        """The sum so far, in tenths."""
-        return sum(tenths for tenths, _, _ in self.entries)
-
     def close(self, ceiling: float) -> Score:
         """The score, held between 0 and `ceiling` by a last entry where that is needed."""
-        total = self.total
-        if total < 0:
-            self.entries.append((-total, "floor at 0", None))
-        elif total > ceiling * 10:
-            self.entries.append((round(ceiling * 10) - total, f"ceiling at {ceiling:g}", None))
-        contributions = tuple(
-            Contribution(tenths / 10, reason, span) for tenths, reason, span in self.entries
-        )
-        return Score(self.total / 10, None, contributions)
+        total = sum([tenths for tenths, _, _ in self.entries])  # lists: half a generator's cost
+        held = min(max(total, 0), round(ceiling * 10))
+        if held != total:
+            reason = f"ceiling at {ceiling:g}" if total > 0 else "floor at 0"
+            self.entries.append((held - total, reason, None))
+        contributions = [Contribution(tenths / 10, why, span) for tenths, why, span in self.entries]
+        return Score(held / 10, None, tuple(contributions))
 
 
 def apply_profile(scoring: Scoring, profile: Profile) -> Scoring:
@@ -118,14 +110,14 @@ def apply_profile(scoring: Scoring, profile: Profile) -> Scoring:
     return Scoring(scoring.version, points, scoring.weights)
 
 
-def score_paragraphs(reading: Reading, scoring: Scoring, words: ClaimWords) -> tuple[Score, ...]:
-    """One score a paragraph, in order; null with the reason where nothing calls for a source."""
-    scene = Scene(reading, words)
+def score(scene: Scene, scoring: Scoring) -> tuple[tuple[Score, ...], Score]:
+    """One score a paragraph, in order, and the story's; null where nothing calls for a source."""
     units = gather_units(scene, scoring)
-    return tuple(
+    scores = tuple(
         score_paragraph(scene, paragraph, units.get(paragraph.index, []), scoring)
-        for paragraph in reading.paragraphs
+        for paragraph in scene.reading.paragraphs
     )
+    return scores, score_story(scene, scores, units, scoring)
 
 
 def gather_units(scene: Scene, scoring: Scoring) -> dict[int, list[Unit]]:
@@ -358,13 +350,10 @@ def add_opinion(ledger: Ledger, scene: Scene, units: list[Unit], points: dict[st
 
 
 def score_story(
-    reading: Reading, scores: tuple[Score, ...], scoring: Scoring, words: ClaimWords
+    scene: Scene, scores: tuple[Score, ...], units: dict[int, list[Unit]], scoring: Scoring
 ) -> Score:
     """The story's score from those of its paragraphs; null where no sentence calls for a source."""
-    scene = Scene(reading, words)
-    units = gather_units(scene, scoring)
-    total = sum(len(found) for found in units.values())
-    if not total:
+    if not units:
         return Score(None, "no sentence of the story calls for a source", ())
     points = scoring.points["story"]
     ledger = Ledger()
