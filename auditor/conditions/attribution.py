@@ -17,6 +17,8 @@ from auditor.model import Attribution
 # sentence if the body supplies it).
 NEAR = 2
 DEEP = 3
+# By themselves these point back at people who were named: "since most have proposed".
+POINTING = frozenset((word,) for word in ("most", "all", "both", "few", "none", "each"))
 # Words that a share and its noun may take: "nine in 10 registered Democratic voters".
 SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
@@ -33,11 +35,13 @@ def attribution_reports_something(scene: Scene, attribution: Attribution) -> boo
 
 @asks("attribution")
 def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> bool:
-    """Experts, critics, some, many: a group of which nobody can be asked."""
+    """Experts, critics, some, many: a group of which nobody can be asked; a crowd can be heard."""
     source = scene.find_source(attribution)
+    norms = scene.list_source_norms(attribution)
+    if not norms or norms in POINTING or (attribution.cue and attribution.cue.file == "manner"):
+        return False
     return (
         source is not None
-        and bool(scene.list_source_norms(attribution))
         and not is_infinitive(scene, attribution)
         and "collective" in source.facets
         and not {"officials", "counted", "described"}.intersection(source.facets)
@@ -323,11 +327,11 @@ def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
     """The verb has its other sense (claimed lives, insisted on) or is right: wrongly claimed."""
     if attribution.cue is None:
         return False
-    first, after = (
-        scene.find_token(attribution.cue.span.start),
-        scene.find_token(attribution.cue.span.end),
-    )
+    first = scene.find_token(attribution.cue.span.start)
+    after = scene.find_token(attribution.cue.span.end)
     norms, lists = scene.reading.tokens.norms, scene.words.lists
+    if norms[first] == "to" or norms[max(first - 1, 0)] == "to":
+        return True  # "able to claim": nobody has
     things = any(norm in lists["loaded_objects"] for norm in norms[after : after + 2])
     things = things or (attribution.cue.entry == "claim" and not scene.has_verb(attribution))
     return things or not lists["untrue"].isdisjoint(norms[max(first - 1, 0) : after])

@@ -69,8 +69,8 @@ def its_speaker_comes_late(scene: Scene, quotation: Quotation) -> bool:
     attribution = find_attribution(scene, quotation)
     if attribution is None or attribution.cue is None or attribution.source is None:
         return False
-    if not scene.list_source_norms(attribution):
-        return False  # "he said": the reader knows him
+    if not scene.list_source_norms(attribution) or attribution.cue.file == "manner":
+        return False  # "he said": the reader knows him; "the crowd chanted": everybody heard it
     words = scene.reading.tokens.words[quotation.tokens.start : quotation.tokens.end]
     ends = sum(word in ".!?" for word in words[:-2])
     return attribution.cue.span.start > quotation.span.end and ends >= LATE - 1
@@ -201,6 +201,16 @@ def quotation_is_said_again(scene: Scene, quotation: Quotation) -> bool:
 def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
     """The words before the colon introduce it: "From the report:", "Ruiz:"."""
     return scene.reading.tokens.norms[max(quotation.tokens.start - 1, 0)] == ":"
+
+
+@asks("quotation")
+def it_is_named_and_not_said(scene: Scene, quotation: Quotation) -> bool:
+    """A preposition leads into it ("portrayed as “Big coal”"), or "by" and its writer follow."""
+    first, end = quotation.tokens.start, quotation.tokens.end
+    tokens = scene.reading.tokens
+    written = tokens.norms[end : end + 1] == ("by",)
+    led = first > 0 and (tokens.tags[first - 1] == "p" or tokens.norms[first - 1] == "as")
+    return led or written
 
 
 @asks("quotation")

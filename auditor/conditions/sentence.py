@@ -373,8 +373,8 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
         if particle is None or scene.is_quoted(i):
             continue
         start = find_be(tokens.tags, i, sentence.tokens.start)
-        if start is not None and norms[start] in ("be", "being"):
-            continue  # "likely to be viewed as" asserts nothing
+        if start is not None and (norms[start] in ("be", "being") or tokens.tags[start] == "M"):
+            continue  # "likely to be viewed as", "could be expected" assert nothing
         if start is None and norms[i + 1 : i + 3] == ("to", "be") and tokens.tags[i - 1] in ",d#":
             start = i  # "The vase, said to be Ming, ...", "several said to be furious"
         if start is None:

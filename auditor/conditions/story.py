@@ -14,6 +14,8 @@ MUCH = 0.4
 MOST = 0.6
 # Shares of fewer attributed sentences tell nothing.
 ENOUGH = 5
+# So many words of the market make a market report, which may have no people.
+MARKET = 4
 # Fewer attributed sentences than these are a brief, and a brief may have one source.
 BRIEF = 4
 
@@ -64,6 +66,13 @@ def stands_as_source(scene: Scene, paragraph: Paragraph, i: int) -> bool:
 def story_is_a_brief(scene: Scene, reading: Reading) -> bool:
     """Fewer than four of its sentences are attributed."""
     return sum(verdict.coverage == "sentence" for verdict in reading.judged) < BRIEF
+
+
+@asks("story")
+def story_reports_on_a_market(scene: Scene, reading: Reading) -> bool:
+    """Four or more of its words are those of prices and shares."""
+    signals = scene.words.signals
+    return sum(signals.get(norm) == "market" for norm in reading.tokens.norms) >= MARKET
 
 
 @asks("story")

@@ -362,11 +362,19 @@ def name_number(ground: Ground, sentence: Sentence, i: int, signals: dict[str, i
     if before in CURRENCY:
         return "" if "price" in signals else "count"
     digits = norm[0].isdigit()
-    if "market" in signals and "change" in signals:
+    if "change" in signals and ("market" in signals or moves_price(tokens, signals["change"])):
         return ""  # where shares closed needs no source (AFP)
+    if before == "the" and norm == "1":
+        return ""  # "the 1 percent" are people
     if unit or after in lists["magnitude"] or (digits and is_near(signals, "change", i)):
         return "statistic"
     return "count" if digits and norm not in "0123456789" else ""
+
+
+def moves_price(tokens: Tokens, change: int) -> bool:
+    """Whether money follows right behind the verb: "fell $1.25, or 1.4 percent, to $88.95"."""
+    after = tokens.norms[change + 1 : change + 4]
+    return bool(after) and (after[0] in CURRENCY or "cent" in after or "cents" in after)
 
 
 def is_near(signals: dict[str, int], name: str, i: int) -> bool:

@@ -80,6 +80,19 @@ def closes(opener: str, word: str) -> bool:
     return word in OPENING[opener]
 
 
+def ends_quotation(tokens: Tokens, i: int, opener: str) -> bool:
+    """Whether the mark at `i` closes the quotation that `opener` opened.
+
+    An opening mark that stands like a closing one ("“rapists“ while") is a slip and closes too.
+    """
+    word = tokens.words[i]
+    if word == opener == "“":
+        return closes_here(tokens, i)
+    return closes(opener, word) and (
+        word in "»”" or closes_here(tokens, i) or not opens_here(tokens, i)
+    )
+
+
 def find_in_paragraph(tokens: Tokens, first: int, end: int) -> list[tuple[int, int, bool]]:
     """Quotations of one paragraph as (opening token, token after the closing one, closed)."""
     found: list[tuple[int, int, bool]] = []
@@ -100,9 +113,7 @@ def find_in_paragraph(tokens: Tokens, first: int, end: int) -> list[tuple[int, i
                 start, opener = i, word
             elif word == '"' and tokens.tags[i - 1 : i] not in (",", "."):
                 start, opener = i, word
-        elif closes(opener, word) and (
-            word in "»”" or closes_here(tokens, i) or not opens_here(tokens, i)
-        ):
+        elif ends_quotation(tokens, i, opener):
             found.append((start, i + 1, True))
             start = -1
         elif word in ("“", "„", "«") or (word == opener and opens_here(tokens, i)):
