@@ -17,6 +17,9 @@ from auditor.model import Attribution
 # sentence if the body supplies it).
 NEAR = 2
 DEEP = 3
+# These may be some of those who were told of up to NEXT sentences before.
+BARE = frozenset((word,) for word in ("some", "many", "others", "several"))
+NEXT = 3
 # By themselves these point back at people who were named: "since most have proposed".
 POINTING = frozenset((word,) for word in ("most", "all", "both", "few", "none", "each"))
 # Words that a share and its noun may take: "nine in 10 registered Democratic voters".
@@ -24,6 +27,8 @@ SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 # An outlet that mentions something is spoken of for its coverage, one that finds it for its poll.
 SILENT = frozenset(("mention", "broadcast", "air", "deny", "find"))
+# "Refugees admitted to the country", "those admitted are women".
+LETTING_IN = frozenset((word,) for word in ("to", "into", "are", "is", "were", "was", "as"))
 CONFIRMING = ("unverified", "confirmed")
 
 
@@ -37,14 +42,34 @@ def attribution_reports_something(scene: Scene, attribution: Attribution) -> boo
 def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> bool:
     """Experts, critics, some, many: a group of which nobody can be asked; a crowd can be heard."""
     source = scene.find_source(attribution)
-    norms = scene.list_source_norms(attribution)
-    if not norms or norms in POINTING or (attribution.cue and attribution.cue.file == "manner"):
+    norms, cue = scene.list_source_norms(attribution), attribution.cue
+    if not norms or norms in POINTING or cue is None or cue.file == "manner":
+        return False
+    if cue.entry in scene.words.lists["common_mind"] or takes_up_a_group(scene, attribution):
         return False
     return (
         source is not None
         and not is_infinitive(scene, attribution)
         and "collective" in source.facets
         and not {"officials", "counted", "described"}.intersection(source.facets)
+    )
+
+
+def takes_up_a_group(scene: Scene, attribution: Attribution) -> bool:
+    """Whether "his advisers" or "some" are of a group that the story has just told of."""
+    if attribution.source is None:
+        return False
+    first = scene.find_token(attribution.source.start)
+    if scene.reading.tokens.tags[first] == "$":
+        return True
+    if scene.list_source_norms(attribution) not in BARE:
+        return False
+    before = scene.reading.attributions[max(attribution.index - 2, 0) : attribution.index]
+    groups = (scene.find_source(other) for other in before)
+    near = (attribution.sentence - other.sentence <= NEXT for other in before)
+    return any(
+        close and group is not None and group.kind == "unnamed_group"
+        for close, group in zip(near, groups, strict=True)
     )
 
 
@@ -334,6 +359,8 @@ def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
         return True  # "able to claim": nobody has
     things = any(norm in lists["loaded_objects"] for norm in norms[after : after + 2])
     things = things or (attribution.cue.entry == "claim" and not scene.has_verb(attribution))
+    let_in = attribution.cue.entry == "admit" and norms[after : after + 1] in LETTING_IN
+    things = things or let_in
     return things or not lists["untrue"].isdisjoint(norms[max(first - 1, 0) : after])
 
 

@@ -11,6 +11,8 @@ from auditor.model import Attribution, Quotation, Sentence, Span
 
 SPEECH_WORDS = 4
 FRAGMENT = 2
+# Characters in which three words in capitals stand.
+DIGEST = 60
 # More than two quoted sentences before the speaker are too many (Reuters, Guardian).
 LATE = 3
 OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
@@ -201,6 +203,14 @@ def quotation_is_said_again(scene: Scene, quotation: Quotation) -> bool:
 def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
     """The words before the colon introduce it: "From the report:", "Ruiz:"."""
     return scene.reading.tokens.norms[max(quotation.tokens.start - 1, 0)] == ":"
+
+
+@asks("quotation")
+def its_paragraph_opens_in_capitals(scene: Scene, quotation: Quotation) -> bool:
+    """A digest: "BRIDGE SHUT “The old bridge ...” [Ferry Post]"."""
+    paragraph = scene.reading.paragraphs[quotation.paragraph]
+    words = paragraph.span.cut(scene.reading.document.text)[:DIGEST].split()[:3]
+    return len(words) == 3 and all(word.isupper() for word in words)
 
 
 @asks("quotation")

@@ -18,6 +18,8 @@ PEOPLE = frozenset(("named_person", "unnamed_person", "anonymous_source"))
 # "Q:", "RUIZ:", "Ana Ruiz:" at the head of a paragraph, and how many make an interview.
 LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.' -]{2,30}|[A-Z][a-z]+ [A-Z][a-z]+):\s")
 ASKED = 4
+# So many words of elections make an election story.
+ELECTED = 6
 # Where readers should first learn of a source (AFP, Reuters).
 EARLY = 3
 # Tags of verbs that can hold a clause together.
@@ -171,6 +173,12 @@ class Scene:
     def cue_tokens(self) -> frozenset[int]:
         """The tokens at which the cues of counted attributions begin."""
         return frozenset(self.find_token(a.cue.span.start) for a in self.counted if a.cue)
+
+    @cached_property
+    def is_election_story(self) -> bool:
+        """Whether words of elections stand all over it: its shares are results and polls."""
+        elected = self.words.lists["elected"]
+        return sum(norm in elected for norm in self.reading.tokens.norms) >= ELECTED
 
     @cached_property
     def is_poll_story(self) -> bool:

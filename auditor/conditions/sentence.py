@@ -8,7 +8,7 @@ from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene
 from auditor.model import Attribution, Sentence, Span
 
-PAST = re.compile(r"\bthe (?:1[5-9]|20)\d\d [a-z]")
+PAST = re.compile(r"\bthe (?:1[5-9]|20)\d\d [a-z]|\byears? ago\b")
 # Paragraphs in a row that may lean on a source named before them.
 LEANING = 3
 SHORT = 8
@@ -34,8 +34,12 @@ def sentence_tells_of_a_plan(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def sentence_tells_of_a_vote(scene: Scene, sentence: Sentence) -> bool:
-    """What an election gave is a public record."""
-    return holds_word(scene, sentence, "elected")
+    """What an election gave is a public record; so is a share in an election's story."""
+    if holds_word(scene, sentence, "elected"):
+        return True
+    norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
+    units = scene.words.lists["statistic"]
+    return scene.is_election_story and any(n.endswith("%") or n in units for n in norms)
 
 
 def holds_word(scene: Scene, sentence: Sentence, name: str) -> bool:

@@ -41,6 +41,9 @@ FIGURES = frozenset(("statistic", "count", "casualties"))
 IDIOMS = frozenset(("short", "asleep", "behind", "apart", "ill"))
 # How far a number may stand from "killed" or "rose" and still count the killed or the rise.
 NEAR = 5
+PLACES = frozenset(
+    ("nation", "country", "city", "town", "state", "village", "population", "people")
+)
 
 GROUNDS = {
     "quotation": "quotes speech",
@@ -364,16 +367,23 @@ def name_number(ground: Ground, sentence: Sentence, i: int, signals: dict[str, i
     digits = norm[0].isdigit()
     if "change" in signals and ("market" in signals or moves_price(tokens, signals["change"])):
         return ""  # where shares closed needs no source (AFP)
-    if before == "the" and norm == "1":
-        return ""  # "the 1 percent" are people
+    if (before == "the" and norm == "1") or (norm == "100" and unit):
+        return ""  # "the 1 percent" are people, "100 percent" is a way to say wholly
+    if "times" in tokens.norms[i + 1 : i + 3] or is_population(tokens, i):
+        return ""  # "a million times a day"; "a nation of 51 million" is common knowledge
     if unit or after in lists["magnitude"] or (digits and is_near(signals, "change", i)):
         return "statistic"
     return "count" if digits and norm not in "0123456789" else ""
 
 
+def is_population(tokens: Tokens, i: int) -> bool:
+    """Whether the number says how many live somewhere: "a town of 3,000"."""
+    return tokens.norms[i - 1] == "of" and tokens.norms[i - 2] in PLACES
+
+
 def moves_price(tokens: Tokens, change: int) -> bool:
     """Whether money follows right behind the verb: "fell $1.25, or 1.4 percent, to $88.95"."""
-    after = tokens.norms[change + 1 : change + 4]
+    after = tokens.norms[change + 1 : change + 6]
     return bool(after) and (after[0] in CURRENCY or "cent" in after or "cents" in after)
 
 

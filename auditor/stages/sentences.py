@@ -57,7 +57,8 @@ def ends_sentence(tokens: Tokens, i: int, end: int, language: Language) -> int |
         or tokens.tags[after] in '"('
         or not word[0].isalpha()
     )
-    return after if opens or tokens.words[i] == "." else None
+    stops = tokens.words[i] == "." and tokens.tags[i + 1] != ")"  # "(D-Ill.) in an interview"
+    return after if opens or stops else None
 
 
 def speaks_next(tokens: Tokens, first: int, end: int, language: Language) -> bool:
