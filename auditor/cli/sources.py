@@ -32,7 +32,7 @@ SCHEMA_VERSION = "1.0"
 # Sources over all stories that text shows; JSON has them all.
 MOST = 20
 # Cells of the columns, so that a table fits 100.
-NAME, TITLE = 24, 18
+NAME, TITLE = 24, 17
 KINDS: dict[SourceKind, str] = {
     "named_person": "person",
     "named_organization": "organization",

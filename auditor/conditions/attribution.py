@@ -29,6 +29,7 @@ REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 SILENT = frozenset(("mention", "broadcast", "air", "deny", "find"))
 # "Refugees admitted to the country", "those admitted are women".
 LETTING_IN = frozenset((word,) for word in ("to", "into", "are", "is", "were", "was", "as"))
+CITING = frozenset(("cite", "quote"))
 CONFIRMING = ("unverified", "confirmed")
 
 
@@ -274,8 +275,11 @@ def outlet_was_found_before(scene: Scene, attribution: Attribution) -> bool:
 
 @asks("attribution")
 def somebody_else_speaks_through_it(scene: Scene, attribution: Attribution) -> bool:
-    """The outlet passes on what a source said, and that source is named beside it."""
-    return attribution.index in scene.conduits
+    """The outlet passes on what a source said; whoever it only cites does not count."""
+    return any(
+        other.parent == attribution.index and not (other.cue and other.cue.entry in CITING)
+        for other in scene.counted
+    )
 
 
 @asks("attribution")

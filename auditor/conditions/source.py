@@ -114,7 +114,7 @@ def source_is_heard_through_an_outlet(scene: Scene, source: Source) -> bool:
     """An outlet's report opens its sentence: the promise not to name it is that outlet's."""
     first = scene.reading.attributions[source.attributions[0]]
     return any(
-        other.hand == "pick-up" and other.index < first.index
+        other.hand == "pick-up" and (other.index < first.index or other.index == first.parent)
         for other in scene.by_sentence.get(first.sentence, ())
     )
 

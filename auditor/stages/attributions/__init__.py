@@ -17,6 +17,7 @@ from auditor.stages.attributions.attribution import (
     build_uncued,
     name_factuality,
 )
+from auditor.stages.attributions.citations import credit_cited
 from auditor.stages.attributions.content_options import find_aftermath, find_content_options
 from auditor.stages.attributions.decisions import (
     add_points,
@@ -114,7 +115,7 @@ def find_attributions(
         speaker = find_uncued_speaker(space, sentence, chosen, speakers)
         speakers[sentence.index] = speaker
         crediting.append(build_uncued(space, sentence, speaker))
-    return number_attributions(crediting), number_attributions(disclosing)
+    return number_attributions(credit_cited(space, crediting)), number_attributions(disclosing)
 
 
 def find_place(attribution: Attribution) -> int:

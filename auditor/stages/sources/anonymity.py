@@ -29,6 +29,8 @@ from auditor.stages.sources.story import (
 )
 
 UNNAMED = frozenset(("anonymous_source", "unnamed_person", "unnamed_group"))
+# "An unnamed officer": the story says itself that a name is held back.
+WITHHELD = frozenset(("unnamed", "unidentified", "anonymous"))
 UNKNOWN = frozenset(("newsroom", "pronoun_unresolved"))  # facets of those nobody describes
 NOBODY = frozenset(("people", "persons", "person", "individuals", "individual", "those"))
 OFFICIALS = frozenset(("official", "officials", "authorities"))
@@ -136,6 +138,7 @@ def note_anonymity(story: Story, setting: Setting, around: str, entity: Entity) 
         or has_phrase(phrases["familiar"], setting.near)
         or (told.norm in NOBODY and has_phrase(phrases["access"], setting.near))
         or (told.role in story.words.insiders and few and not is_told_of(story, told))
+        or not WITHHELD.isdisjoint(story.tokens.norms[told.first : told.head])
     ):
         entity.source_kind, entity.name = "anonymous_source", None
         entity.titles.clear()

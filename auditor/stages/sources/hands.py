@@ -10,6 +10,9 @@ SEEING = frozenset(
 )
 
 
+CITING = frozenset(("cite", "quote"))
+
+
 def find_anchor(attribution: Attribution) -> Span | None:
     """Where an attribution stands for the question what it lies in: its cue, else its source."""
     if attribution.cue is not None:
@@ -19,6 +22,8 @@ def find_anchor(attribution: Attribution) -> Span | None:
 
 def find_parents(attributions: tuple[Attribution, ...]) -> list[int | None]:
     """For each attribution the innermost other one whose content holds its cue.
+
+    What is credited to somebody who is cited lies in the report of whoever cites.
 
     One sweep over contents and cues in reading order; of two that hold each other, neither
     is a parent, and where contents cross, no chain of parents comes round to its beginning.
@@ -47,7 +52,17 @@ def find_parents(attributions: tuple[Attribution, ...]) -> list[int | None]:
             ):
                 parents[i] = holder
                 break
+    for i, cited in enumerate(attributions):
+        if cited.cue is not None and cited.cue.entry in CITING and parents[i] is None:
+            parents[i] = find_citing(attributions, i)
     return parents
+
+
+def find_citing(attributions: tuple[Attribution, ...], i: int) -> int | None:
+    """The attribution of the same content beside this one, of whoever cites, or None."""
+    near = range(max(i - 2, 0), min(i + 3, len(attributions)))
+    same = (j for j in near if j != i and attributions[j].content == attributions[i].content)
+    return next(same, None)
 
 
 def descends(parents: list[int | None], i: int, ancestor: int) -> bool:
