@@ -583,7 +583,18 @@ def list_profiles() -> tuple[str, ...]:
 def load_profile(name: str = "house") -> Profile:
     """The profile of that name. Raises FileNotFoundError where there is none."""
     data = read_toml(ROOT / "profiles" / f"{name}.toml")
-    return Profile(name, data["about"], data.get("levels", {}), data.get("points", {}))
+    levels = raise_levels() if data.get("every") else {}
+    return Profile(name, data["about"], levels | data.get("levels", {}), data.get("points", {}))
+
+
+RAISED: dict[Level, Level] = {"note": "warning", "warning": "error", "error": "error"}
+
+
+def raise_levels() -> dict[str, str]:
+    """Every rule with its level: one that is off by default its own, the others the next above."""
+    return {
+        rule.id: RAISED[rule.level] if rule.status == "on" else rule.level for rule in load_rules()
+    }
 
 
 @dataclass(frozen=True, slots=True, eq=False)
