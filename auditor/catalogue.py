@@ -380,12 +380,14 @@ class ClaimWords:
     """What `languages/NAME/claims.toml` lists.
 
     `signals` maps a word, in all its forms, to what it signals; `phrases` maps a first word to
-    the phrases that it may open and what they signal, longest first; `hearsay` maps a participle to
-    the particle that its passive needs, "" for none; `lists` are plain sets.
+    the phrases that it may open and what they signal, longest first; `pairs` are the first two
+    words of each, the second "" for a phrase of one word; `hearsay` maps a participle to the
+    particle that its passive needs, "" for none; `lists` are plain sets.
     """
 
     signals: dict[str, str]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    pairs: frozenset[tuple[str, str]]
     lists: dict[str, frozenset[str]]
     hearsay: dict[str, str]
 
@@ -424,7 +426,10 @@ def load_claim_words(language: str = "en") -> ClaimWords:
         for name, members in data[section].items()
     }
     by_word = {word: tuple(found) for word, found in phrases.items()}
-    return ClaimWords(signals, by_word, lists, hearsay)
+    pairs = frozenset(
+        (first, "".join(phrase[1:2])) for first, found in phrases.items() for phrase, _ in found
+    )
+    return ClaimWords(signals, by_word, pairs, lists, hearsay)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

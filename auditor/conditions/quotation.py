@@ -9,7 +9,6 @@ from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene, trim_quotation
 from auditor.model import Attribution, Quotation, Sentence, Span
 
-SPEECH_WORDS = 4
 FRAGMENT = 2
 # Characters in which three words in capitals stand.
 DIGEST = 60
@@ -39,11 +38,7 @@ def quotation_goes_on_in_the_next_paragraph(scene: Scene, quotation: Quotation) 
 @asks("quotation")
 def quotation_is_speech(scene: Scene, quotation: Quotation) -> bool:
     """It is a sentence that somebody spoke: from a capital to a full stop, and no title."""
-    inside = quotation.inside.cut(scene.reading.document.text).strip()
-    if not inside[:1].isupper() or not inside.endswith((".", "?", "!", "…", ",")):
-        return False
-    words = inside.split()
-    return len(words) >= SPEECH_WORDS and sum(word[0].islower() for word in words) >= 2
+    return quotation.tokens.start in scene.speeches
 
 
 @asks("quotation")
