@@ -188,6 +188,10 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     in no cue file only where it is quoted.
     """
     cue = relation.cue
+    if cue.file == "deny" and keeps_from(space, relation):
+        return False
+    if answers_charge(space, relation):
+        return True
     if is_empty(space, relation):
         return False
     if cue.class_ == "":
@@ -218,6 +222,31 @@ def is_reported(space: Workspace, relation: Relation, language: Language) -> boo
     if cue.kind == "verb" and needs_clause(space, relation, language):
         return has_clause(space, relation)
     return True
+
+
+# What somebody denies when he denies it.
+CHARGES = frozenset(
+    "it this that accusation accusations allegation allegations charge charges claim claims report"
+    " reports count counts wrongdoing".split()
+)
+
+
+def answers_charge(space: Workspace, relation: Relation) -> bool:
+    """Whether somebody denies what others say: "Sundmark denied it", "denied the charges"."""
+    right = relation.content.right
+    if relation.cue.file != "deny" or relation.source.first < 0 or not right:
+        return False
+    norms = space.tokens.norms[right[0] : right[1]]
+    active = "B" not in space.tokens.tags[relation.cue.first : relation.cue.head]
+    return active and not CHARGES.isdisjoint(norms[:3])
+
+
+def keeps_from(space: Workspace, relation: Relation) -> bool:
+    """Whether somebody denies something to somebody: "denied her entry"."""
+    right = relation.content.right
+    if right is None or right[1] - right[0] != 2:
+        return False
+    return space.tokens.tags[right[0]] == "P" or space.tokens.norms[right[0]] == "her"
 
 
 # Cue files whose content may be an infinitive: "promised to pay", "claimed to be".
