@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -231,8 +232,16 @@ def check_names(configuration: Configuration) -> None:
     points = load_scoring().points
     for section, entries in configuration.points.items():
         check_name("section of points", section, points)
-        for name in entries:
+        for name, number in entries.items():
             check_name(f"point of {section}", name, points[section])
+            check_number(f"points.{section}.{name}", number)
+    check_number("min-score", configuration.min_score or 0.0)
+
+
+def check_number(key: str, number: float) -> None:
+    """Raise `Fault` for what TOML and INI can write and nobody can count with: nan, inf."""
+    if not isfinite(number):
+        raise Fault(f"{key}: {number} is no number to count with")
 
 
 def list_rule_names() -> tuple[str, ...]:
