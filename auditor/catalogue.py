@@ -20,7 +20,7 @@ from auditor.model import CueClass, Level
 
 ROOT = Path(__file__).parent
 PARSED = ROOT / "generated" / "data.json"
-Scope = Literal["attribution", "source", "sentence", "quotation", "name", "story"]
+Scope = Literal["attribution", "source", "sentence", "quotation", "name", "office", "story"]
 Place = Literal[
     "source", "cue", "sentence", "quotation", "opening", "omission", "name", "phrase", "headline",
     "unnamed", "accusation", "loudest", "headline unnamed", "learned", "leak", "adverb",

@@ -6,7 +6,7 @@ one function in the module of its scope, which says what the subject is.
 
 from __future__ import annotations
 
-from auditor.conditions import attribution, name, quotation, sentence, source, story
+from auditor.conditions import attribution, name, office, quotation, sentence, source, story
 from auditor.conditions.condition import CONDITIONS, Condition
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Condition",
     "attribution",
     "name",
+    "office",
     "quotation",
     "sentence",
     "source",

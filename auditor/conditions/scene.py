@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from auditor.catalogue import ClaimWords
+from auditor.conditions.offices import Pair, pair_holders
 from auditor.conditions.spellings import Name, pair_spellings
 from auditor.model import Attribution, Quotation, Reading, Source, Span
 
@@ -264,6 +265,12 @@ class Scene:
         found = (self.find_source(attribution) for attribution in self.counted)
         return next((source for source in found if source), None)
 
+    def list_content_norms(self, attribution: Attribution) -> tuple[str, ...]:
+        """The words of the content, in order."""
+        norms = self.reading.tokens.norms
+        parts = [(self.find_token(p.start), self.find_token(p.end)) for p in attribution.content]
+        return tuple(norm for first, end in parts for norm in norms[first:end])
+
     def has_verb(self, attribution: Attribution) -> bool:
         """Whether a finite verb stands in the content, or some of it is quoted."""
         tags = self.reading.tokens.tags
@@ -291,6 +298,11 @@ class Scene:
         """Whether the token stands in quotation marks."""
         at = bisect_right(self.quotation_starts, token) - 1
         return at >= 0 and token < self.reading.quotations[at].tokens.end
+
+    @cached_property
+    def offices(self) -> tuple[Pair, ...]:
+        """Where a second person holds an office that one person has."""
+        return tuple(pair_holders(self.reading.tokens, self.words.lists, self.is_quoted))
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -8,9 +8,6 @@ from auditor.conditions.condition import asks
 from auditor.conditions.scene import NAMED, NOTHING, Scene, counts
 from auditor.model import Attribution, Cue, Source, Span
 
-# "Mayor" may be of two towns; "mayor of Ede" is not.
-OFFICE_WORDS = 3
-
 SIGNED = frozenset(("byline", "credit"))
 WHOLE_STORY = 4
 # The share of the longer words, and the least number of them, that make another sentence tell the
@@ -416,29 +413,6 @@ def source_is_a_named_person(scene: Scene, source: Source) -> bool:
 def source_has_no_full_name_or_no_role(scene: Scene, source: Source) -> bool:
     """The story gives no first name, or neither title nor reason why it is heard."""
     return " " not in (source.name or "") or not (source.title or source.justification)
-
-
-@asks("source")
-def source_holds_an_office_of_one(scene: Scene, source: Source) -> bool:
-    """Its title is an office that one person holds, with the body or place: "mayor of Ede"."""
-    title = name_office(source)
-    single = scene.words.lists["single_offices"]
-    return len(title.split()) >= OFFICE_WORDS and not single.isdisjoint(title.split())
-
-
-@asks("source")
-def somebody_before_holds_the_same_office(scene: Scene, source: Source) -> bool:
-    """A source that stands earlier in the story has the same title, and another name."""
-    return any(
-        other.name != source.name and name_office(other) == name_office(source)
-        for other in scene.reading.sources[: source.index]
-        if other.kind == "named_person"
-    )
-
-
-def name_office(source: Source) -> str:
-    """The title as offices are compared."""
-    return (source.title or "").lower().removeprefix("the ").replace("’", "'")
 
 
 @asks("source")

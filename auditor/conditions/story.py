@@ -14,6 +14,10 @@ MUCH = 0.4
 MOST = 0.6
 # Shares of fewer attributed sentences tell nothing.
 ENOUGH = 5
+# By then a story has told at what occasion somebody spoke.
+OCCASION = 4
+# A headline has no more words than these.
+TITLE = 25
 # So many words of the market make a market report, which may have no people.
 MARKET = 4
 # Fewer attributed sentences than these are a brief, and a brief may have one source.
@@ -66,6 +70,37 @@ def stands_as_source(scene: Scene, paragraph: Paragraph, i: int) -> bool:
 def story_is_a_brief(scene: Scene, reading: Reading) -> bool:
     """Fewer than four of its sentences are attributed."""
     return sum(verdict.coverage == "sentence" for verdict in reading.judged) < BRIEF
+
+
+@asks("story")
+def the_headline_names_the_origin(scene: Scene, reading: Reading) -> bool:
+    """The headline tells that the story is what this one said, in a speech or an interview."""
+    told = frozenset(reading.tokens.norms[: find_title_end(reading)])
+    return any(is_named_in(told, reading.sources[index]) for index in scene.origins)
+
+
+@asks("story")
+def it_tells_of_a_speech_or_interview(scene: Scene, reading: Reading) -> bool:
+    """Its first paragraphs tell where somebody spoke: what one person says there is the news."""
+    end = reading.paragraphs[:OCCASION][-1].tokens.end if reading.paragraphs else 0
+    return not scene.words.lists["occasions"].isdisjoint(reading.tokens.norms[:end])
+
+
+def find_title_end(reading: Reading) -> int:
+    """The token behind the headline, or behind a first paragraph so short that it is one.
+
+    Feeds put a full stop behind headlines, by which these look like paragraphs.
+    """
+    if not reading.paragraphs:
+        return 0
+    first = reading.paragraphs[0]
+    alone = len(first.tokens) <= TITLE and first.span == reading.sentences[0].span
+    return first.tokens.end if alone or first.role == "headline" else 0
+
+
+def is_named_in(told: frozenset[str], source: Source) -> bool:
+    """Whether the last word of a source's name is among the words."""
+    return not told.isdisjoint((source.name or "").lower().split()[-1:])
 
 
 @asks("story")
@@ -148,12 +183,13 @@ def somebody_is_accused(scene: Scene, reading: Reading) -> bool:
 
 def find_accusation(scene: Scene, reading: Reading) -> Span | None:
     """The cue of the first accusation whose target has no word of its own."""
-    accusing = scene.words.lists["accusing"]
+    accusing, wrong = scene.words.lists["accusing"], scene.words.lists["wrongdoing"]
     for attribution in scene.counted:
         cue = attribution.cue
         if cue and cue.entry in accusing and attribution.source and attribution.content:
             target = find_target(scene, attribution)
-            if target and target.isdisjoint(scene.heard):
+            charged = not wrong.isdisjoint(scene.list_content_norms(attribution))
+            if charged and target and target.isdisjoint(scene.heard):
                 return cue.span
     return None
 

@@ -1,7 +1,8 @@
 """Rules -> findings: each rule put to every subject of its scope.
 
-A subject is an attribution, a source, a sentence, a quotation, a name in two spellings, or the
-story. Furniture is left alone: a rule is about what the story tells, not about its credit line.
+A subject is an attribution, a source, a sentence, a quotation, a name in two spellings, an
+office with two holders, or the story. Furniture is left alone: a rule is about what the story
+tells, not about its credit line.
 """
 
 from __future__ import annotations
@@ -159,6 +160,7 @@ SUBJECTS: dict[Scope, Callable[[Reading, Scene, list[bool]], Iterator[Any]]] = {
         if reading.paragraphs[quotation.paragraph].role not in FURNITURE
     ),
     "name": lambda reading, scene, judged: iter(scene.names),
+    "office": lambda reading, scene, judged: iter(scene.offices),
     "story": lambda reading, scene, judged: iter((reading,)),
 }
 
@@ -210,7 +212,7 @@ def phrase_message(scene: Scene, rule: Rule, subject: Any, span: Span) -> str:
         fields["source"] = shorten(source.cut(text))
     if isinstance(subject, Attribution) and subject.cue:
         fields["cue"] = shorten(subject.cue.span.cut(text))
-    if rule.scope == "name":
+    if rule.scope in ("name", "office"):
         fields["first"] = subject.first.cut(text)
     return rule.message.format_map(fields)
 

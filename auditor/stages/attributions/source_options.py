@@ -36,6 +36,8 @@ def chain_back(space: Workspace, end: int, floor: int) -> int | None:
             break
         if tags[at] == "p" and norms[at] in space.lists["chaining"]:
             earlier = space.group_to.get(at)
+            if earlier is None and norms[at] == "of" and tags[at - 1] == "#":
+                earlier = at - 1  # "two of the rescued men": a bare number is no group
         elif norms[at] == "and" or tags[at] == "T":
             earlier = space.group_to.get(at) if tags[first] in "EdjnR$#" else None
             if earlier is not None and tags[at] == "T" and tags[earlier - 1] in VERBS:
@@ -55,10 +57,13 @@ def chain_back(space: Workspace, end: int, floor: int) -> int | None:
 
 def chain_forward(space: Workspace, first: int, ceiling: int) -> int | None:
     """The end of the noun chain that begins at `first`, with its paired-comma apposition."""
+    norms, tags = space.tokens.norms, space.tokens.tags
     end = space.group_from.get(first)
+    if end is None and tags[first : first + 1] == "#" and norms[first + 1 : first + 2] == ("of",):
+        pronoun = tags[first + 2 : first + 3] == "P"  # "one of them": a bare number is no group
+        end = first + 3 if pronoun else space.group_from.get(first + 2)
     if end is None or end > ceiling:
         return None
-    norms, tags = space.tokens.norms, space.tokens.tags
     for _ in range(MAX_CHAIN):
         if end < ceiling and (
             (tags[end] == "p" and norms[end] in space.lists["chaining"])

@@ -78,6 +78,9 @@ def find_head(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
     return head if head >= 0 else first
 
 
+SINGLING = frozenset(("one", "each", "neither", "either"))
+
+
 def describe(story: Story, first: int, end: int) -> Description:
     """What the noun group [first, end) says of a source."""
     tokens, words = story.tokens, story.words
@@ -92,6 +95,8 @@ def describe(story: Story, first: int, end: int) -> Description:
     )
     if tokens.tags[head] == "#" or norm in PARTITIVES:
         plural = norm != "one"
+    if tokens.norms[first] in SINGLING and tokens.norms[first + 1 : first + 2] == ("of",):
+        plural = False  # "one of the officials"
     modifiers = tuple(n for n in before if n not in words.empty and n not in ("of", "'s"))
     role = words.singulars.get(norm, norm)
     return Description(first, end, head, norm, role, class_, plural, modifiers, head + 1)
@@ -115,7 +120,7 @@ def make_key(told: Description) -> str:
 
 def cut_name(story: Story, told: Description) -> str:
     """The words of a description from its first telling one up to its head noun."""
-    first = told.first
-    while first < told.head and story.tokens.norms[first] in story.words.empty:
-        first += 1
+    first, norms = told.first, story.tokens.norms
+    while first < told.head and (norms[first] in story.words.empty or norms[first] == "of"):
+        first += 1  # "two of the rescued men" are rescued men
     return cut_line(story, first, told.after)
