@@ -251,10 +251,17 @@ def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
         and "E" not in tokens.tags[first : scene.find_token(attribution.source.end)]
     )
     norms = scene.list_source_norms(attribution)
-    if nameless or not norms or "media" in norms:
+    owns = tokens.tags[scene.find_token(attribution.source.end) :][:1] == "'"  # "NBC's “Today”"
+    if nameless or owns or not norms or "media" in norms or states(scene, attribution):
         return False
     start = scene.find_token(min(part.start for part in attribution.content))
     return not {"it", "its"}.intersection(tokens.norms[start : start + 2])
+
+
+def states(scene: Scene, attribution: Attribution) -> bool:
+    """Whether it is said "in a statement": then an outlet speaks for itself."""
+    medium = attribution.medium
+    return medium is not None and "statement" in medium.cut(scene.reading.document.text)
 
 
 @asks("attribution")
