@@ -23,7 +23,7 @@ from auditor.catalogue import (
     load_rules,
     load_scoring,
 )
-from auditor.model import Suppression
+from auditor.model import Document, Report, Suppression
 from auditor.validation import find_breaks, keeps_schema
 
 CONFIG, SUPPRESSIONS = "config-1", "suppressions-1"
@@ -291,3 +291,15 @@ def choose_rules(configuration: Configuration) -> Profile:
         for section in (*shipped.points, *configuration.points)
     }
     return Profile(shipped.name, shipped.about, levels, points)
+
+
+def audit_by(configuration: Configuration, document: Document) -> Report:
+    """The audit of a story as a newsroom has settled it."""
+    from auditor.pipeline import audit
+
+    return audit(
+        document,
+        profile=choose_rules(configuration),
+        house_outlets=configuration.house_outlets,
+        own=configuration.own,
+    )

@@ -25,6 +25,7 @@ from auditor.catalogue import (
     load_standards,
 )
 from auditor.conditions import CONDITIONS
+from auditor.readers import list_formats, load_reader
 from auditor.validation import REPORT, list_schemas, name_validator, read_schema
 
 PAGES = ROOT.parent / "docs" / "rules"
@@ -47,6 +48,15 @@ class Invalid(ValueError):
     """The value breaks the schema."""
 
 
+'''
+
+SUFFIX_HEAD = '''\
+"""The suffixes of each input format, and whether its files are stories wherever they lie.
+
+Written by `python -m auditor.generate` from the modules of auditor/readers.
+"""
+
+SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
 '''
 
 # The library's own exception and Decimal would each be an import at start; the order of a
@@ -84,6 +94,15 @@ def generate_data() -> str:
             "content": content,
         }
     return json.dumps(parsed, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+def generate_suffixes() -> str:
+    """Source of a module with what each reader says of its files, so that none need be loaded."""
+    lines = [
+        f"    {name!r}: ({tuple(reader.SUFFIXES)!r}, {reader.IN_FOLDERS}),"
+        for name, reader in ((name, load_reader(name)) for name in list_formats())
+    ]
+    return SUFFIX_HEAD + "\n".join(lines) + "\n}\n"
 
 
 def generate_pages() -> dict[Path, str]:
@@ -148,7 +167,8 @@ def generate_all() -> dict[Path, str]:
         for name in list_schemas()
     }
     pages = generate_pages() if PAGES.parent.is_dir() else {}
-    return {**validators, PARSED: generate_data(), **pages}
+    suffixes = {PARSED.parent / "suffixes.py": generate_suffixes()}
+    return {**validators, PARSED: generate_data(), **suffixes, **pages}
 
 
 def find_strays(wanted: Iterable[Path]) -> list[Path]:

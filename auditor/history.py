@@ -15,7 +15,7 @@ from typing import Any
 
 from auditor.model import Document, Finding, Report
 from auditor.pipeline import list_paragraphs
-from auditor.renderers import find_line_starts, locate
+from auditor.places import Places, open_places
 from auditor.version import RULES_VERSION
 
 
@@ -114,7 +114,7 @@ def mark(report: Report, is_known: Callable[[Finding], bool]) -> Report:
 def build_override(report: Report, by: str, reason: str, date: str | None) -> dict[str, Any]:
     """The record of a decision to publish a story with the findings that it has."""
     document = report.reading.document
-    lines = find_line_starts(document.text)
+    places = open_places(document)
     return {
         "story": document.name,
         "sha256": document.sha256,
@@ -124,18 +124,18 @@ def build_override(report: Report, by: str, reason: str, date: str | None) -> di
         "reason": reason,
         "date": date,
         "findings": [
-            build_finding(finding, document.text, lines)
+            build_finding(finding, document.text, places)
             for finding in report.findings
             if not finding.known
         ],
     }
 
 
-def build_finding(finding: Finding, text: str, lines: list[int]) -> dict[str, Any]:
+def build_finding(finding: Finding, text: str, places: Places) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "level": finding.level,
-        "line": locate(finding.span.start, lines)[0],
+        "line": places.locate(finding.span).line,
         "text": finding.span.cut(text),
         "fingerprint": finding.fingerprint,
     }

@@ -35,7 +35,12 @@ Role = Literal[
     "caption",
     "credit",
     "correction",
+    "block_quote",
 ]
+# Paragraphs that make no claims of the story's own.
+FURNITURE: frozenset[Role] = frozenset(
+    ("headline", "heading", "byline", "caption", "credit", "correction", "block_quote")
+)
 Standing = Literal["claim", "exempt", "observation", "continuation", "disclosure", "furniture"]
 # How a sentence without attribution of its own goes on from one with: a quotation that follows at
 # once, more figures, figures of the same poll or study, a word that points back, words that both
@@ -83,10 +88,62 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the letters of a text stand in the decoded file that it was read from.
+
+    The text, `length` letters long, is cut into runs. Run i begins at `starts[i]` in the text and
+    stands for the code points [`places[i]`, `ends[i]`) of the file: letter by letter where it is
+    as long as they are, else as a whole. `lines` are where the file's lines begin, or its
+    paragraphs where `unit` says that it has no lines.
+    """
+
+    lines: tuple[int, ...]
+    length: int
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+    ends: tuple[int, ...]
+    unit: Literal["line", "paragraph"] = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that the file sets apart; `role` is None where it does not say as what."""
+
+    span: Span
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A stretch of text that leads to an address."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file tells of its story outside the text, as it is put there; None where nothing is.
+
+    `published` is a date or time, `language` a BCP 47 tag, `publisher` the outlet.
+    """
+
+    id: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    section: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One story as the reader decoded it. `sha256` is of the bytes as they were read.
 
-    In `text` the suppressions that stood in it are blanked.
+    In `text` the suppressions that stood in it are blanked. `origin` is None where the text is
+    the whole file; `blocks` are in order, and cover the text or, in plain text, are none.
     """
 
     name: str
@@ -94,6 +151,10 @@ class Document:
     sha256: str
     format: str = "text"
     suppressions: tuple[Suppression, ...] = ()
+    origin: Origin | None = None
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
+    metadata: Metadata | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +212,6 @@ class Paragraph:
     index: int
     span: Span
     role: Role
-    line: int
     tokens: Span
 
 

@@ -148,6 +148,12 @@ def weigh_cues(
     )
 
 
+def name_publisher(document: Document) -> tuple[str, ...]:
+    """The outlet whose story it is, if its file says so: what it was told is first hand."""
+    publisher = document.metadata.publisher if document.metadata else None
+    return (publisher,) if publisher else ()
+
+
 def audit(
     document: Document | str,
     *,
@@ -176,7 +182,7 @@ def audit(
         reading.quotations,
         reading.attributions,
         load_words(language, own),
-        house_outlets,
+        house_outlets + name_publisher(document),
     )
     words = load_claim_words(language)
     judged = classify_sentences(

@@ -50,17 +50,14 @@ def make_empty_report(text: str = "") -> Report:
 def make_report() -> Report:
     """A headline, a direct quotation with everything known, and an anonymous claim."""
     paragraphs = (
-        Paragraph(0, find("Bridge stays shut"), "headline", 1, NOTHING),
+        Paragraph(0, find("Bridge stays shut"), "headline", NOTHING),
         Paragraph(
             1,
             find("“We need a month,” Ana Ruiz, the city engineer, told the Ferry Post."),
             "lede",
-            3,
             NOTHING,
         ),
-        Paragraph(
-            2, find("A source claimed the cost doubled. Nobody was hurt."), "body", 5, NOTHING
-        ),
+        Paragraph(2, find("A source claimed the cost doubled. Nobody was hurt."), "body", NOTHING),
     )
     sentences = (
         Sentence(0, 0, paragraphs[0].span, NOTHING),

@@ -96,9 +96,9 @@ def test_folders_are_walked_in_sorted_order(folder):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(CALM, encoding="utf-8")
     walked = ["a/c/d.txt", "b/a.TXT", "b/z.txt", "calm.txt", "error.txt"]
-    assert list(list_stories((".",))) == walked
-    assert list(list_stories(("b/z.txt", ".")))[:2] == ["b/z.txt", "a/c/d.txt"]
-    assert list(list_stories(("b/photo.jpg", ".git/x.txt"))) == ["b/photo.jpg", ".git/x.txt"]
+    assert list(list_stories((".",), None)) == walked
+    assert list(list_stories(("b/z.txt", "."), None))[:2] == ["b/z.txt", "a/c/d.txt"]
+    assert list(list_stories(("b/photo.jpg", ".git/x.txt"), None)) == ["b/photo.jpg", ".git/x.txt"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
@@ -107,12 +107,12 @@ def test_links_and_pipes_in_folders(folder):
     (folder / "again.txt").symlink_to("calm.txt")
     (folder / "broken.txt").symlink_to("nowhere")
     os.mkfifo(folder / "pipe.txt")
-    assert list(list_stories((".",))) == ["again.txt", "error.txt"]
+    assert list(list_stories((".",), None)) == ["again.txt", "error.txt"]
 
 
 def test_empty_folder_is_a_problem_and_the_rest_goes_on(folder):
     (folder / "empty").mkdir()
-    found = list(list_stories(("empty", "calm.txt")))
+    found = list(list_stories(("empty", "calm.txt"), None))
     assert found == [Problem("empty", "is a folder without a file to audit (.txt)"), "calm.txt"]
 
 

@@ -10,10 +10,10 @@ from hand_made import STORY, make_empty_report, make_report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.model import Finding, Score, Span
-from auditor.renderers import list_formats
-from auditor.renderers import render as render_format
-from auditor.renderers.json import build_findings, build_report, render, write_json
+from auditor.model import Document, Finding, Score, Span
+from auditor.places import open_places
+from auditor.record import build_findings, build_report, write_json
+from auditor.renderers import list_formats, render
 from auditor.validation import InvalidReport, validate_report
 
 BUILT = build_report(make_report())
@@ -102,20 +102,21 @@ def test_shares_count_nested_words_once():
 def test_lines_and_columns(before, line, column):
     span = Span(len(before), len(before) + 1)
     finding = Finding("a.b", "note", "m", span, 0, (), ())
-    (built,) = build_findings([finding], before + "x")
+    places = open_places(Document("x", before + "x", ""))
+    (built,) = build_findings([finding], before + "x", places)
     assert (built["text"], built["line"], built["column"]) == ("x", line, column)
 
 
-@pytest.mark.parametrize("indent", [2, 4, None])
-def test_text_reads_back_as_built(indent):
-    text = render(make_report(), indent=indent)
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+def test_text_reads_back_as_built(format_):
+    text = render(make_report(), format_)
     assert json.loads(text) == BUILT
     assert text.endswith("}\n")
-    assert (text.count("\n") == 1) == (indent is None)
+    assert (text.count("\n") == 1) == (format_ == "jsonl")
 
 
 def test_empty_story():
-    report = json.loads(render(make_empty_report()))
+    report = json.loads(render(make_empty_report(), "json"))
     assert report["paragraphs"] == report["sources"] == []
     assert report["score"]["value"] is None
 
@@ -150,14 +151,13 @@ def test_no_json_for_what_is_no_number(number):
 def test_a_report_that_breaks_its_schema_is_never_rendered():
     broken = replace(make_report(), story=Score(101, None, ()))
     with pytest.raises(InvalidReport, match=r"\$\.score\.value: 101 is greater than"):
-        render(broken)
+        render(broken, "json")
 
 
 def test_formats_are_the_modules_of_the_folder():
     assert "json" in list_formats()
-    assert render_format(make_report(), "json", indent=None) == render(make_report(), indent=None)
     with pytest.raises(ValueError, match="no output format 'pdf'"):
-        render_format(make_report(), "pdf")
+        render(make_report(), "pdf")
 
 
 def test_validate_report_accepts_what_was_built():

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from auditor.model import Report, Score, Span
 from auditor.pipeline import audit, make_document
-from auditor.renderers.json import render
+from auditor.renderers import render
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
@@ -121,7 +121,7 @@ def check_spans(report: Report, text: str) -> None:
 
 
 def check_json(report: Report, text: str) -> None:
-    built = json.loads(render(report, paragraph_text=True))
+    built = json.loads(render(report, "json", paragraph_text=True))
     extracts = list(list_extracts(built))
     assert len(extracts) >= len(built["paragraphs"])
     for start, end, cut in extracts:
@@ -221,7 +221,7 @@ def check_laws(given: str) -> None:
     check_references(report)
     check_scores(report)
     check_json(report, text)
-    assert render(audit_text(text)) == render(report)
+    assert render(audit_text(text), "json") == render(report, "json")
 
 
 @often
@@ -249,9 +249,9 @@ def test_laws_hold_for_what_once_crashed(text: str) -> None:
 @settings(max_examples=25)
 @given(STORIES, STORIES)
 def test_nothing_is_kept_between_stories(first: str, second: str) -> None:
-    fresh = render(audit_text(first))
+    fresh = render(audit_text(first), "json")
     audit_text(second)
-    assert render(audit_text(first)) == fresh
+    assert render(audit_text(first), "json") == fresh
 
 
 # The same bytes under any hash seed, environment, clock and order of files

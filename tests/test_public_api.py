@@ -70,5 +70,5 @@ def test_text_and_document_are_audited_alike(story):
 
 
 def test_unknown_output_format():
-    with pytest.raises(ValueError, match="json, text"):
-        auditor.render(auditor.audit(STORY), "html")
+    with pytest.raises(ValueError, match="json, jsonl"):
+        auditor.render(auditor.audit(STORY), "pdf")

@@ -9,8 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.readers import UnreadableInput, choose_reader, list_formats, list_suffixes, read
-from auditor.readers.text import MARKS, read_document
+from auditor.readers import UnreadableInput, choose_format, list_formats, list_suffixes, read
+from auditor.transcription.files import MARKS
+
+
+def read_document(data, name, encoding=None):
+    return read(data, name=name, format="text", encoding=encoding)
+
 
 TEXT = "“We go,” said José.\r\nHe left.\r日本\n"
 
@@ -134,4 +139,4 @@ def test_size_limit(tmp_path):
 def test_formats_lie_in_the_folder():
     assert "text" in list_formats()
     assert ".txt" in list_suffixes()
-    assert choose_reader("a.TXT") is choose_reader("a.unknown")
+    assert choose_format("a.TXT") is choose_format("a.unknown")

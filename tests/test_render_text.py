@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hand_made import STORY, make_document, make_empty_report, make_report
@@ -11,20 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Attribution, Contribution, Report, Score, Source, Span
+from auditor.record import build_report
 from auditor.renderers import escape
-from auditor.renderers.json import build_report
+from auditor.renderers import render as render_in
 from auditor.renderers.text import (
-    WIDTH,
     clip,
     flatten,
     join_points,
     lay_out_table,
     measure,
-    render,
     wrap,
 )
 
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+render = partial(render_in, name="text")
 EXPECTED = """\
 bridge.txt: 90 of 100
 The score counts what readers are told about sources. It does not say what is true.
@@ -203,9 +204,9 @@ def test_wrapping_keeps_every_character_and_the_width(text, width, indent):
 
 
 def test_wrapping_a_long_word_is_linear_and_keeps_marks_on_their_letters():
-    lines = wrap("e\u0301" * 300_000, WIDTH, "    ")
+    lines = wrap("e\u0301" * 300_000, 100, "    ")
     assert all(line.startswith("    e") for line in lines)
-    assert len(lines) == 300_000 // (WIDTH - 4)
+    assert len(lines) == 300_000 // (100 - 4)
 
 
 @given(st.text(), st.integers(4, 60))

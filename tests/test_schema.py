@@ -17,7 +17,8 @@ from hand_made import make_empty_report, make_report
 from auditor import generate, validation
 from auditor.cli import schema as schema_command
 from auditor.cli import validate as validate_command
-from auditor.renderers.json import SCHEMA, SCHEMA_VERSION, build_report, render
+from auditor.record import SCHEMA, SCHEMA_VERSION, build_report
+from auditor.renderers import render
 from auditor.validation import InvalidReport, find_breaks, read_schema, validate_report
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.json"))
@@ -319,13 +320,13 @@ def report_file(tmp_path):
 
 
 def test_validate_accepts_a_report(report_file):
-    path = report_file(render(make_report()))
+    path = report_file(render(make_report(), "json"))
     result = run(validate_command.command, path)
     assert (result.exit_code, result.output) == (0, f"{path}: valid\n")
 
 
 def test_validate_reads_standard_input_and_a_byte_order_mark():
-    result = run(validate_command.command, "-", input="\ufeff" + render(make_report()))
+    result = run(validate_command.command, "-", input="\ufeff" + render(make_report(), "json"))
     assert (result.exit_code, result.output) == (0, "-: valid\n")
 
 
@@ -369,7 +370,7 @@ def test_validate_what_is_no_json(report_file, data, message):
 
 
 def test_validate_goes_on_after_a_bad_file(report_file, tmp_path):
-    good, bad = report_file(render(make_report())), report_file("{}", "bad.json")
+    good, bad = report_file(render(make_report(), "json")), report_file("{}", "bad.json")
     result = run(validate_command.command, tmp_path / "none.json", tmp_path, bad, good)
     assert result.exit_code == 2
     assert f"{good}: valid" in result.stdout

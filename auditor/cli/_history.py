@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor.cli._options import Settings
 from auditor.cli._stories import STDIN
 from auditor.history import (
     InvalidHistory,
@@ -72,13 +73,13 @@ class History:
     draft: Document | None = None
     revision: str | None = None
 
-    def mark(self, report: Report, encoding: str | None) -> Report:
+    def mark(self, report: Report, settings: Settings) -> Report:
         """The report with what was known before marked. Raises `UnusableHistory`."""
         report = mark_known(report, self.fingerprints)
         report = mark_overridden(report, self.overrides)
         old = self.draft
         if self.revision is not None:
-            old = read_revision(report.reading.document.name, self.revision, encoding)
+            old = read_revision(report.reading.document.name, self.revision, settings)
         return report if old is None else mark_unchanged(report, old)
 
 
@@ -87,7 +88,7 @@ def read_history(
     overrides: Path | None,
     draft: Path | None,
     revision: str | None,
-    encoding: str | None,
+    settings: Settings,
 ) -> History:
     """What the files hold. Raises `UnusableHistory`."""
     place = baseline
@@ -96,7 +97,7 @@ def read_history(
         place = overrides
         decisions = read_overrides(overrides) if overrides else ()
         place = draft
-        old = read(draft, encoding=encoding) if draft else None
+        old = read_draft(draft, str(draft), settings) if draft else None
     except OSError as error:
         raise UnusableHistory(str(place), f"cannot be read: {error.strerror or error}") from None
     except (InvalidHistory, UnreadableInput) as error:
@@ -104,15 +105,28 @@ def read_history(
     return History(fingerprints, decisions, old, revision)
 
 
-def read_revision(name: str, revision: str, encoding: str | None) -> Document:
+def read_draft(draft: Path | bytes, name: str, settings: Settings) -> Document:
+    """An earlier version of a story. Raises OSError and `UnreadableInput`."""
+    return read(
+        draft,
+        name=name,
+        format=settings.input_format,
+        encoding=settings.encoding,
+        max_size=settings.max_size,
+    )
+
+
+def read_revision(name: str, revision: str, settings: Settings) -> Document:
     """The story as it was at a revision; an empty one where it did not exist yet."""
     if name == STDIN or not Path(name).is_file():
         raise UnusableHistory(name, "is no file, so Git cannot tell what changed in it")
     path = Path(name).resolve()
     check_revision(path, revision)
     shown = run_git(path, "show", f"{revision}:./{path.name}")
+    if shown.returncode:
+        return Document(name, "", "")
     try:
-        return read(shown.stdout if shown.returncode == 0 else b"", name=name, encoding=encoding)
+        return read_draft(shown.stdout, name, settings)
     except UnreadableInput as error:
         raise UnusableHistory(name, f"{error} (at {revision})") from None
 

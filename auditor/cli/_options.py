@@ -11,8 +11,8 @@ from typing import Any, Literal
 import click
 
 from auditor.catalogue import list_profiles
-from auditor.readers import MAX_SIZE, MEGABYTE, UnreadableInput
-from auditor.readers.text import check_encoding
+from auditor.readers import MAX_SIZE, MEGABYTE, Options, UnreadableInput, list_formats
+from auditor.transcription.files import check_encoding
 
 Command = Callable[..., Any]
 ColourChoice = Literal["auto", "always", "never"]
@@ -26,7 +26,10 @@ class Settings:
     `config` is the file of settings to take for every story; `no_config` takes none at all.
     """
 
+    input_format: str | None
     encoding: str | None
+    text_field: str | None
+    id_field: str | None
     stdin_name: str
     max_size: int
     config: Path | None
@@ -36,6 +39,13 @@ class Settings:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     debug: bool
+    verbose: bool = False
+    quiet: bool = False
+
+    @property
+    def reading(self) -> Options:
+        """What readers need to know."""
+        return Options(self.encoding, self.max_size, self.text_field, self.id_field)
 
 
 def take_encoding(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
@@ -86,6 +96,17 @@ READING = (
         help="Settings to take for every story, in place of the nearest auditor.toml.",
     ),
     click.option("--no-config", is_flag=True, help="Take no settings but these options."),
+    click.option(
+        "--input-format",
+        type=click.Choice(list_formats()),
+        help="What the stories are written in, whatever their names end in.",
+    ),
+    click.option(
+        "--text-field", metavar="NAME", help="Where a record of JSON Lines has its story: text."
+    ),
+    click.option(
+        "--id-field", metavar="NAME", help="Where a record of JSON Lines has its name: id."
+    ),
     click.option(
         "--encoding",
         callback=take_encoding,

@@ -12,8 +12,13 @@ from typing import BinaryIO
 Write = Callable[[str], None]
 
 
-class UnusableOutput(OSError):
-    """The output file cannot be written; the message says why."""
+class UnusableOutput(Exception):
+    """The output file of that name cannot be written; `sentence` says why."""
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__(f"{name}: {sentence}")
+        self.name = name
+        self.sentence = sentence
 
 
 def write_utf8(text: str) -> None:
@@ -38,47 +43,70 @@ def open_output(name: str) -> Iterator[Write]:
     was written or anything failed, what had the name before keeps it. A device or a pipe is
     written as it is, for a rename would replace it. Raises `UnusableOutput`.
     """
-    try:
-        path = Path(name)
-        if path.exists() and not path.is_file():
-            with path.open("wb") as handle:
-                yield write_utf8_to(handle)
-            return
-        path = path.resolve()
-        if path.exists() and not os.access(path, os.W_OK):
-            raise PermissionError(13, "Permission denied")
-        with open_beside(path) as handle:
-            yield write_utf8_to(handle)
-    except UnusableOutput:
-        raise
-    except OSError as error:
-        raise UnusableOutput(f"cannot be written: {error.strerror or error}") from error
+    with blame(name):
+        output = Direct(Path(name)) if is_special(Path(name)) else Beside(Path(name).resolve())
 
-
-def write_utf8_to(handle: BinaryIO) -> Write:
     def write(text: str) -> None:
-        handle.write(text.encode("utf-8"))
+        with blame(name):
+            output.handle.write(text.encode("utf-8"))
 
-    return write
+    try:
+        yield write
+        with blame(name):
+            output.keep()
+    finally:
+        output.drop()
 
 
 @contextmanager
-def open_beside(path: Path) -> Iterator[BinaryIO]:
-    """A new file in the same folder that replaces `path` unless it stays empty or fails."""
-    beside = path.with_name(f".auditor-{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    with beside.open("xb") as handle:
-        try:
-            yield handle
-            handle.flush()
-            written = handle.tell() > 0
-            handle.close()
-            if written:
-                if path.exists():
-                    beside.chmod(path.stat().st_mode & 0o7777)
-                beside.replace(path)
-        finally:
-            close_quietly(handle)
-            beside.unlink(missing_ok=True)
+def blame(name: str) -> Iterator[None]:
+    """Raise `UnusableOutput` for what the system refuses."""
+    try:
+        yield
+    except OSError as error:
+        raise UnusableOutput(name, f"cannot be written: {error.strerror or error}") from error
+
+
+def is_special(path: Path) -> bool:
+    """Whether the path is a device or a pipe."""
+    return path.exists() and not path.is_file()
+
+
+class Direct:
+    """A device or pipe that is written as it is."""
+
+    def __init__(self, path: Path) -> None:
+        self.handle: BinaryIO = path.open("wb")
+
+    def keep(self) -> None:
+        self.handle.close()
+
+    def drop(self) -> None:
+        close_quietly(self.handle)
+
+
+class Beside:
+    """A new file in the same folder that takes the name of `path` if anything was written."""
+
+    def __init__(self, path: Path) -> None:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(13, "Permission denied")
+        self.path = path
+        self.beside = path.with_name(f".auditor-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+        self.handle: BinaryIO = self.beside.open("xb")
+
+    def keep(self) -> None:
+        self.handle.flush()
+        written = self.handle.tell() > 0
+        self.handle.close()
+        if written:
+            if self.path.exists():
+                self.beside.chmod(self.path.stat().st_mode & 0o7777)
+            self.beside.replace(self.path)
+
+    def drop(self) -> None:
+        close_quietly(self.handle)
+        self.beside.unlink(missing_ok=True)
 
 
 def close_quietly(handle: BinaryIO) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,20 +12,22 @@ from typing import Any, TypeVar
 import click
 
 from auditor.cli._history import UnusableHistory
-from auditor.cli._messages import complain
+from auditor.cli._messages import Progress, complain
 from auditor.cli._options import Settings
 from auditor.cli._output import UnusableOutput, Write, open_output
-from auditor.cli._stories import Problem, find_key, is_folder, list_stories, read_story
+from auditor.cli._stories import find_key, is_folder, list_stories, read_stories
 from auditor.configuration import (
     Configuration,
     InvalidConfiguration,
-    choose_rules,
+    audit_by,
     find_configuration,
     find_sidecar,
     read_configuration,
     read_sidecar,
 )
 from auditor.model import Document, Report
+from auditor.readers import Problem
+from auditor.renderers import LEVELS
 from auditor.validation import InvalidReport, validate_report
 
 T = TypeVar("T")
@@ -85,51 +89,64 @@ class Configurations:
 
 
 def audit_to(
-    output: str | None,
+    outputs: Sequence[str | None],
     files: tuple[str, ...],
+    settings: Settings,
     write: Write,
-    use: Callable[[Iterator[str | Problem], Write], int],
+    use: Callable[[Iterator[Document | Problem], list[Write]], int],
 ) -> int:
-    """Let `use` write about the stories to standard output or, whole, to the file `output`."""
-    if output is None:
-        return use(list_stories(files), write)
-    stories = tuple(list_stories(files))
-    if find_key(output) in {find_key(story) for story in stories if isinstance(story, str)}:
-        complain(output, "is a story to audit and cannot be the output as well")
-        return UNUSABLE
-    if is_folder(output):
-        complain(output, "is a folder, and --output needs the name of a file")
-        return UNUSABLE
+    """Let `use` write about the stories to each output: to a file, whole, or with `write`."""
+    listed: Iterable[str | Problem] = list_stories(files, settings.input_format)
+    named = [name for name in outputs if name is not None]
+    if named:
+        listed = tuple(listed)  # before an output in the same folder is opened
+        for name in named:
+            problem = find_problem(name, listed, named)
+            if problem:
+                complain(name, problem)
+                return UNUSABLE
     try:
-        with open_output(output) as write_to_file:
-            return use(iter(stories), write_to_file)
+        with ExitStack() as stack:
+            writes = [
+                write if name is None else stack.enter_context(open_output(name))
+                for name in outputs
+            ]
+            return use(read_stories(listed, settings), writes)
     except UnusableOutput as error:
-        complain(output, str(error))
+        complain(error.name, error.sentence)
         return UNUSABLE
+
+
+def find_problem(name: str, listed: Iterable[str | Problem], named: list[str]) -> str | None:
+    """Why a file cannot be an output, or None."""
+    key = find_key(name)
+    if key in {find_key(story) for story in listed if isinstance(story, str)}:
+        return "is a story to audit and cannot be the output as well"
+    if [find_key(other) for other in named].count(key) > 1:
+        return "cannot be two outputs"
+    return "is a folder, and --output needs the name of a file" if is_folder(name) else None
 
 
 def use_reports(
-    stories: Iterator[str | Problem],
+    stories: Iterable[Document | Problem],
     settings: Settings,
     use: Callable[[Report, Configuration], tuple[T, int]],
 ) -> Iterator[tuple[T | None, int]]:
     """What `use` makes of each story's report, None where it fails, with the exit code due."""
     configurations = Configurations(settings)
+    progress = Progress(wanted=not settings.quiet)
     for story in stories:
+        progress.count(story.name)
         yield use_report(story, settings, configurations, use)
+    progress.end()
 
 
 def use_report(
-    story: str | Problem,
+    document: Document | Problem,
     settings: Settings,
     configurations: Configurations,
     use: Callable[[Report, Configuration], tuple[T, int]],
 ) -> tuple[T | None, int]:
-    document = (
-        read_story(story, settings.stdin_name, settings.encoding, settings.max_size)
-        if isinstance(story, str)
-        else story
-    )
     if isinstance(document, Problem):
         complain(document.name, document.sentence)
         return None, UNUSABLE
@@ -138,7 +155,10 @@ def use_report(
         return None, UNUSABLE
     try:
         document = add_suppressions(document)
-        return use(make_report(document, configuration), configuration)
+        report = audit_by(configuration, document)
+        if settings.verbose:
+            complain(document.name, describe_run(report, configuration))
+        return use(report, configuration)
     except (UnusableHistory, InvalidConfiguration) as error:
         complain(error.place, error.sentence)
         return None, UNUSABLE
@@ -165,14 +185,17 @@ def add_suppressions(document: Document) -> Document:
         raise InvalidConfiguration(str(path), sentence) from None
 
 
-def make_report(document: Document, configuration: Configuration) -> Report:
-    from auditor.pipeline import audit
+def describe_run(report: Report, configuration: Configuration) -> str:
+    """How a story was read, by which settings it was judged, and what came of it."""
+    from auditor.renderers.text import count
 
-    return audit(
-        document,
-        profile=choose_rules(configuration),
-        house_outlets=configuration.house_outlets,
-        own=configuration.own,
+    levels = Counter(finding.level for finding in report.findings)
+    found = [count(len(report.reading.attributions), "attribution")]
+    found += [count(levels[level], level) for level in LEVELS]
+    score = "no score" if report.story.value is None else f"score {report.story.value:g}"
+    return (
+        f"read as {report.reading.document.format}; settings: {configuration.place or 'none'},"
+        f" profile {report.profile}; {', '.join(found)}, {score}"
     )
 
 
@@ -195,7 +218,7 @@ def show_traceback(wanted: bool) -> None:
 
 def write_checked(value: dict[str, Any], schema: str, write: Write) -> int:
     """Write the value as JSON if it keeps its schema; return the exit code."""
-    from auditor.renderers.json import write_json
+    from auditor.record import write_json
 
     try:
         validate_report(value, schema)

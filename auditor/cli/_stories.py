@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 
+from auditor.cli._options import Settings
 from auditor.model import Document
-from auditor.readers import UnreadableInput, list_suffixes, read
+from auditor.readers import Problem, UnreadableInput, list_suffixes, read_all
 
 STDIN = "-"
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a name that was given, or a folder below it, holds no story."""
-
-    name: str
-    sentence: str
-
-
-def list_stories(names: tuple[str, ...]) -> Iterator[str | Problem]:
-    """Each story once, by the name it was first met under, in the order given.
+def list_stories(names: tuple[str, ...], format_: str | None) -> Iterator[str | Problem]:
+    """Each file once, by the name it was first met under, in the order given.
 
     A folder stands for the files below it that have a suffix of a story; one without any is a
     problem. A missing file is left to whoever reads it.
     """
     met: set[str] = set()
     for name in names:
-        for story in walk_folder(name) if is_folder(name) else (name,):
+        for story in walk_folder(name, format_) if is_folder(name) else (name,):
             key = find_key(story) if isinstance(story, str) else None
             if key is None or key not in met:
                 yield story
@@ -47,9 +42,9 @@ def find_key(name: str) -> str:
     return name if name == STDIN else os.path.realpath(name)
 
 
-def walk_folder(name: str) -> Iterator[str | Problem]:
+def walk_folder(name: str, format_: str | None) -> Iterator[str | Problem]:
     """The stories below the folder, sorted; names that begin with a dot are passed over."""
-    suffixes = list_suffixes()
+    suffixes = list_suffixes(format_)
     refused: list[OSError] = []
     found: list[Path] = []
     for folder, folders, files in os.walk(name, onerror=refused.append):
@@ -66,23 +61,52 @@ def walk_folder(name: str) -> Iterator[str | Problem]:
         yield Problem(name, f"is a folder without a file to audit ({', '.join(suffixes)})")
 
 
-def read_story(
-    name: str, stdin_name: str, encoding: str | None, max_size: int
-) -> Document | Problem:
-    """The story of that name, or why it cannot be read."""
+def read_stories(
+    files: Iterable[str | Problem], settings: Settings
+) -> Iterator[Document | Problem]:
+    """The stories in the files, in order, and why those that cannot be read cannot."""
+    for file in files:
+        if isinstance(file, Problem):
+            yield file
+        else:
+            yield from read_file(file, settings)
+
+
+def read_single(files: Iterable[str], settings: Settings) -> Iterator[Document | Problem]:
+    """The one story in each file; a file of several is a problem."""
+    for file in files:
+        found = list(islice(read_file(file, settings), 2))
+        several = Problem(file, "holds several stories; put the one that is meant in its own file")
+        yield found[0] if len(found) == 1 else several
+
+
+def read_file(file: str, settings: Settings) -> Iterator[Document | Problem]:
+    """The stories in a file, one at least or why there is none."""
+    name = settings.stdin_name if file == STDIN else file
+    found = False
     try:
-        if name == STDIN:
-            name = stdin_name
-            return read(read_stdin(max_size), name=name, encoding=encoding, max_size=max_size)
-        return read(name, encoding=encoding, max_size=max_size)
+        story = read_stdin() if file == STDIN else file
+        for entry in read_all(
+            story, name=name, format=settings.input_format, options=settings.reading
+        ):
+            found = True
+            yield entry
+        if not found:
+            yield Problem(name, "holds no story")
     except OSError as error:
-        return Problem(name, f"cannot be read: {error.strerror or error}")
+        yield Problem(name, f"cannot be read: {error.strerror or error}")
     except UnreadableInput as error:
-        return Problem(name, str(error))
+        yield Problem(name, str(error))
 
 
-def read_stdin(max_size: int) -> bytes:
-    """What standard input holds, up to one byte more than is allowed."""
+def read_stdin() -> BinaryIO:
+    """Standard input. Raises OSError where there is none."""
     if sys.stdin is None:
         raise OSError("standard input is closed")
-    return sys.stdin.buffer.read(max_size + 1)
+    return sys.stdin.buffer
+
+
+def peek(stories: Iterator[T]) -> tuple[bool, Iterator[T]]:
+    """Whether more than one is coming, and all of them."""
+    first = list(islice(stories, 2))
+    return len(first) > 1, chain(first, stories)

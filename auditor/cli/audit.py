@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -14,7 +14,6 @@ from auditor.cli._messages import complain
 from auditor.cli._options import (
     COLOUR,
     JUDGING,
-    OUTPUT,
     READING,
     ColourChoice,
     Settings,
@@ -24,21 +23,19 @@ from auditor.cli._options import (
 )
 from auditor.cli._output import Write, write_for_terminal, write_utf8
 from auditor.cli._reports import CLEAN, FINDINGS, UNUSABLE, audit_to, use_reports
-from auditor.cli._stories import Problem, is_folder
+from auditor.cli._stories import is_folder, peek
 from auditor.configuration import Configuration
-from auditor.model import Report
-from auditor.renderers import list_formats, render
-from auditor.validation import validate_report
-
-LINES = "jsonl"
-LEVELS = ("error", "warning", "note")
+from auditor.model import Document, Report
+from auditor.readers import Problem
+from auditor.record import build_valid_report
+from auditor.renderers import LEVELS, Options, Rendering, list_formats, open_rendering
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
     """How reports are written and what makes a run fail; None where the settings decide."""
 
-    format: str
+    formats: tuple[str, ...]
     several: bool
     fail_on: str | None
     show: str | None
@@ -48,18 +45,42 @@ class Showing:
     width: int
 
 
+@dataclass(slots=True)
+class Sheet:
+    """One output of a run: its rendering, where it goes, and whether anything has gone there."""
+
+    rendering: Rendering
+    write: Write
+    begun: bool = False
+
+    def add(self, text: str) -> None:
+        self.write(text if self.begun else self.rendering.begin() + text)
+        self.begun = True
+
+    def end(self) -> None:
+        if self.begun:
+            self.write(self.rendering.end())
+
+
 @click.command("audit")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",
-    "format_",
-    type=click.Choice(sorted([*list_formats(), LINES])),
-    default="json",
-    show_default=True,
-    help="json: the whole report, one a line for several files. jsonl: always one a line."
-    " text: to read in a terminal. csv: the sourced statements, for a spreadsheet.",
+    "formats",
+    type=click.Choice(list_formats()),
+    multiple=True,
+    help="json: the whole report, one a line for several files; this is the default. jsonl: always"
+    " one a line. text: to read in a terminal. csv: the sourced statements, for a spreadsheet.",
 )
-@add_options(OUTPUT)
+@click.option(
+    "--output",
+    "-o",
+    "outputs",
+    multiple=True,
+    metavar="[FORMAT=]FILE",
+    help="Write to FILE, all of it or nothing; FORMAT=FILE, given once or more, writes one run in"
+    " several formats.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, "never"]),
@@ -76,6 +97,18 @@ class Showing:
     type=click.Choice(LEVELS),
     help="Leave findings below this level out of text. JSON always has them all.",
 )
+@click.option(
+    "--quiet",
+    "-q",
+    is_flag=True,
+    help="Print no report and no progress: the exit code tells. Files are still written.",
+)
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Say on standard error how each story was read and judged, and what came of it.",
+)
 @click.option("--paragraph-text", is_flag=True, help="Give the text of every paragraph in full.")
 @add_options(*KNOWN)
 @add_options(COLOUR, *JUDGING, *READING)
@@ -84,8 +117,8 @@ def command(
     context: click.Context,
     /,
     files: tuple[str, ...],
-    format_: str,
-    output: str | None,
+    formats: tuple[str, ...],
+    outputs: tuple[str, ...],
     fail_on: str | None,
     min_score: float | None,
     show: str | None,
@@ -110,54 +143,91 @@ def command(
       2  usage, settings, or a file missing, unreadable or not writable
       3  a bug of the auditor: no report is printed for that story
     """
-    several = len(files) > 1 or is_folder(files[0])
+    pairs = pair_outputs(formats, outputs)
+    if options["quiet"]:
+        pairs = tuple(pair for pair in pairs if pair[1] is not None)
+    to_file = all(name is not None for _, name in pairs)
     showing = Showing(
-        format=LINES if format_ == "json" and several else format_,
-        several=several,
+        formats=tuple(format_ for format_, _ in pairs),
+        several=len(files) > 1 or is_folder(files[0]),
         fail_on=fail_on,
         show=show,
         min_score=min_score,
         paragraph_text=paragraph_text,
-        colour=choose_colour(color, to_file=output is not None),
-        width=find_width(to_file=output is not None),
+        colour=choose_colour(color, to_file=to_file),
+        width=find_width(to_file=to_file),
     )
     settings = Settings(**options)  # type: ignore[arg-type]
-    if draft and several:
+    if draft and showing.several:
         raise click.UsageError("--diff compares one story with its earlier draft")
     try:
-        history = read_history(baseline, overrides, draft, revision, settings.encoding)
+        history = read_history(baseline, overrides, draft, revision, settings)
     except UnusableHistory as error:
         complain(error.place, error.sentence)
         context.exit(UNUSABLE)
 
-    def write_all(stories: Iterator[str | Problem], write: Write) -> int:
-        return write_reports(stories, write, settings, showing, history)
+    def write_all(stories: Iterator[Document | Problem], writes: list[Write]) -> int:
+        more, stories = peek(stories)
+        shown = replace(showing, several=showing.several or more)
+        return write_reports(stories, writes, settings, shown, history)
 
-    terminal = write_for_terminal if format_ == "text" else write_utf8
-    context.exit(audit_to(output, files, terminal, write_all))
+    terminal = write_for_terminal if ("text", None) in pairs else write_utf8
+    context.exit(audit_to([name for _, name in pairs], files, settings, terminal, write_all))
+
+
+def pair_outputs(
+    formats: tuple[str, ...], outputs: tuple[str, ...]
+) -> tuple[tuple[str, str | None], ...]:
+    """Each format with the file that it goes to, None for standard output.
+
+    Raises `click.UsageError` where a file has no format or standard output would get two.
+    """
+    pairs: list[tuple[str, str | None]] = []
+    plain = []
+    for output in outputs:
+        format_, sign, name = output.partition("=")
+        if sign and format_ in list_formats():
+            pairs.append((format_, name))
+        else:
+            plain.append(output)
+    left = list(formats) or ([] if pairs else ["json"])
+    if len(plain) > 1 or (plain and len(left) != 1):
+        raise click.UsageError(f"say what to write to {plain[-1]}: --output FORMAT={plain[-1]}")
+    if len(left) > 1:
+        raise click.UsageError("several formats need a file each: --output FORMAT=FILE")
+    return (*((format_, plain[0] if plain else None) for format_ in left), *pairs)
 
 
 def write_reports(
-    stories: Iterator[str | Problem],
-    write: Write,
+    stories: Iterator[Document | Problem],
+    writes: list[Write],
     settings: Settings,
     showing: Showing,
     history: History,
 ) -> int:
-    """Audit each story, write its report; return the highest exit code."""
+    """Audit each story, write its report to every output; return the highest exit code."""
+    options = Options(showing.several, showing.paragraph_text, showing.width, showing.colour)
+    sheets = [
+        Sheet(open_rendering(format_, options), write)
+        for format_, write in zip(showing.formats, writes, strict=True)
+    ]
+    checked = not {"json", "jsonl"}.isdisjoint(showing.formats)
+
+    def use(report: Report, configuration: Configuration) -> tuple[list[str], int]:
+        report = history.mark(report, settings)
+        if not checked:
+            build_valid_report(report)  # no report leaves unvalidated
+        levels = list_levels(showing.show or configuration.show)
+        texts = [sheet.rendering.add(report, levels) for sheet in sheets]
+        return texts, judge_report(report, configuration, showing)
+
     code = CLEAN
-    written = False
-
-    def use(report: Report, configuration: Configuration) -> tuple[str, int]:
-        report = history.mark(report, settings.encoding)
-        text = render_report(report, configuration, showing, first=not written)
-        return text, judge_report(report, configuration, showing)
-
-    for text, reached in use_reports(stories, settings, use):
+    for texts, reached in use_reports(stories, settings, use):
         code = max(code, reached)
-        if text is not None:
-            write("\n" + text if written and showing.format == "text" else text)
-            written = True
+        for sheet, text in zip(sheets, texts or (), strict=False):
+            sheet.add(text)
+    for sheet in sheets:
+        sheet.end()
     return code
 
 
@@ -173,26 +243,3 @@ def judge_report(report: Report, configuration: Configuration, showing: Showing)
 def list_levels(lowest: str) -> tuple[str, ...]:
     """The levels from the gravest to this one, none for "never"."""
     return LEVELS[: LEVELS.index(lowest) + 1] if lowest in LEVELS else ()
-
-
-def render_report(
-    report: Report, configuration: Configuration, showing: Showing, *, first: bool
-) -> str:
-    """The report in the chosen format. Raises `InvalidReport`: none leaves unvalidated."""
-    if showing.format in ("json", LINES):
-        indent = None if showing.format == LINES else 2
-        return render(report, "json", paragraph_text=showing.paragraph_text, indent=indent)
-    from auditor.renderers.json import build_report
-
-    validate_report(build_report(report))
-    options: dict[str, object] = {}
-    if showing.format == "csv":
-        options = {"header": first, "story": showing.several}
-    if showing.format == "text":
-        options = {
-            "width": showing.width,
-            "colour": showing.colour,
-            "paragraph_text": showing.paragraph_text,
-            "levels": list_levels(showing.show or configuration.show),
-        }
-    return render(report, showing.format, **options)

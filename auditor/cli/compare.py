@@ -19,6 +19,7 @@ from auditor.cli._options import (
 )
 from auditor.cli._output import write_for_terminal, write_utf8
 from auditor.cli._reports import CLEAN, use_reports, write_checked
+from auditor.cli._stories import read_single
 from auditor.comparison import Comparison, Said, compare_drafts
 from auditor.configuration import Configuration
 from auditor.listing import ListedSource
@@ -55,7 +56,7 @@ def command(
     points that the score gained and lost. Exit 0, or 2 if a draft or the settings cannot be used.
     """
     settings = Settings(**options)  # type: ignore[arg-type]
-    reports = list(use_reports(iter((old, new)), settings, keep_report))
+    reports = list(use_reports(read_single((old, new), settings), settings, keep_report))
     code = max(reached for _, reached in reports)
     before, now = (report for report, _ in reports)
     if before and now:
@@ -112,15 +113,15 @@ def build_said(said: Said) -> dict[str, Any]:
 
 
 def build_findings(findings: Iterable[Finding], report: Report) -> list[dict[str, Any]]:
-    from auditor.renderers import find_line_starts, locate
+    from auditor.places import open_places
 
     text = report.reading.document.text
-    lines = find_line_starts(text)
+    places = open_places(report.reading.document)
     return [
         {
             "rule": finding.rule,
             "level": finding.level,
-            "line": locate(finding.span.start, lines)[0],
+            "line": places.locate(finding.span).line,
             "text": finding.span.cut(text),
             "message": finding.message,
         }

@@ -11,8 +11,10 @@ from auditor.catalogue import Rule, load_claim_words, load_examples, load_rules,
 from auditor.cli._options import JUDGING, READING, Settings, add_options, find_width
 from auditor.cli._output import write_for_terminal
 from auditor.cli._reports import CLEAN, use_reports
+from auditor.cli._stories import read_single
 from auditor.configuration import Configuration, list_rule_names, suggest
 from auditor.model import Attribution, Report, Span
+from auditor.places import open_places
 
 MARK = re.compile(r"\{finding\|([^}]*)\}")
 
@@ -39,7 +41,7 @@ def command(context: click.Context, /, what: str, **options: object) -> None:
     def use(report: Report, configuration: Configuration) -> tuple[list[str], int]:
         return list(explain_line(report, configuration, line)), CLEAN
 
-    for lines, code in use_reports(iter((place[1],)), settings, use):
+    for lines, code in use_reports(read_single((place[1],), settings), settings, use):
         write_lines(lines or ())
         context.exit(code)
 
@@ -102,22 +104,19 @@ def show_example(text: str) -> str:
 
 def explain_line(report: Report, configuration: Configuration, line: int) -> Iterator[str]:
     """What was seen in the paragraph that holds the line."""
-    from auditor.renderers import find_line_starts
-
     reading = report.reading
-    text = reading.document.text
-    starts = [*find_line_starts(text), len(text) + 1]
-    if line >= len(starts):
-        yield f"{reading.document.name} has no line {line}"
+    places = open_places(reading.document)
+    if line > len(places.lines):
+        yield f"{reading.document.name} has no {places.unit} {line}"
         return
-    place = Span(starts[line - 1], starts[line])
-    paragraphs = [p for p in reading.paragraphs if p.span.touches(place)]
+    regions = [(p, places.locate(p.span)) for p in reading.paragraphs]
+    paragraphs = [(p, r.line) for p, r in regions if r.line <= line <= r.end_line]
     if not paragraphs:
-        yield f"Line {line} holds no text of the story."
-    for paragraph in paragraphs:
+        yield f"{places.unit.capitalize()} {line} holds no text of the story."
+    for paragraph, first in paragraphs:
         score = report.scores[paragraph.index]
         value = "no score" if score.value is None else f"{score.value:g} of 100"
-        yield f"Line {paragraph.line}, {paragraph.role.replace('_', ' ')}: {value}"
+        yield f"{places.unit.capitalize()} {first}, {paragraph.role.replace('_', ' ')}: {value}"
         yield from explain_sentences(report, paragraph.span)
         yield from explain_attributions(report, paragraph.span)
         yield from explain_cues(report, configuration, paragraph.span)

@@ -10,7 +10,7 @@ import click
 from auditor.cli._messages import complain
 from auditor.cli._options import JUDGING, READING, Settings, add_options
 from auditor.cli._reports import CLEAN, UNUSABLE, use_reports
-from auditor.cli._stories import list_stories
+from auditor.cli._stories import list_stories, read_stories
 from auditor.configuration import Configuration
 from auditor.history import build_override
 from auditor.model import Report
@@ -56,7 +56,8 @@ def command(
 
     code = CLEAN
     lines = []
-    for line, reached in use_reports(list_stories(files), settings, use):
+    stories = read_stories(list_stories(files, settings.input_format), settings)
+    for line, reached in use_reports(stories, settings, use):
         code = max(code, reached)
         lines += [line] if line else []
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import click
@@ -20,10 +20,12 @@ from auditor.cli._options import (
 )
 from auditor.cli._output import Write, write_for_terminal, write_utf8
 from auditor.cli._reports import CLEAN, audit_to, use_reports, write_checked
-from auditor.cli._stories import Problem, is_folder
+from auditor.cli._stories import is_folder, peek
 from auditor.configuration import Configuration
 from auditor.listing import ListedSource, StoryList, Tally, list_story, tally_kinds, tally_sources
-from auditor.model import Report, SourceKind
+from auditor.model import Document, Report, SourceKind
+from auditor.readers import Problem
+from auditor.renderers import LEVELS, Options, open_rendering
 from auditor.version import VERSION
 
 SCHEMA = "urn:auditor:schema:sources-1"
@@ -94,11 +96,13 @@ def command(
     settings = Settings(profile=None, select=(), ignore=(), **options)  # type: ignore[arg-type]
     write_lists = {"csv": write_csv, "json": write_json, "text": write_text}[format_]
 
-    def write_all(stories: Iterator[str | Problem], write: Write) -> int:
-        return write_lists(stories, write, settings, showing)
+    def write_all(stories: Iterator[Document | Problem], writes: list[Write]) -> int:
+        more, stories = peek(stories)
+        shown = replace(showing, several=showing.several or more)
+        return write_lists(stories, writes[0], settings, shown)
 
     terminal = write_for_terminal if format_ == "text" else write_utf8
-    context.exit(audit_to(output, files, terminal, write_all))
+    context.exit(audit_to([output], files, settings, terminal, write_all))
 
 
 def make_list(report: Report, configuration: Configuration) -> tuple[StoryList, int]:
@@ -106,21 +110,20 @@ def make_list(report: Report, configuration: Configuration) -> tuple[StoryList, 
 
 
 def write_csv(
-    stories: Iterator[str | Problem], write: Write, settings: Settings, showing: Showing
+    stories: Iterator[Document | Problem], write: Write, settings: Settings, showing: Showing
 ) -> int:
     """The sourced statements of each story, the column heads once."""
-    from auditor.renderers.csv import render
-
-    code, first = CLEAN, True
+    rendering = open_rendering("csv", Options(several=showing.several))
+    code, begun = CLEAN, False
 
     def use(report: Report, configuration: Configuration) -> tuple[str, int]:
-        return render(report, header=first, story=showing.several), CLEAN
+        return rendering.add(report, LEVELS), CLEAN
 
     for text, reached in use_reports(stories, settings, use):
         code = max(code, reached)
         if text is not None:
-            write(text)
-            first = False
+            write(text if begun else rendering.begin() + text)
+            begun = True
     return code
 
 
@@ -128,7 +131,7 @@ def write_csv(
 
 
 def write_json(
-    stories: Iterator[str | Problem], write: Write, settings: Settings, showing: Showing
+    stories: Iterator[Document | Problem], write: Write, settings: Settings, showing: Showing
 ) -> int:
     """One object with all stories and what they add up to, checked against its schema."""
     code = CLEAN
@@ -208,7 +211,7 @@ def share_anonymous(stories: Sequence[StoryList]) -> float:
 
 
 def write_text(
-    stories: Iterator[str | Problem], write: Write, settings: Settings, showing: Showing
+    stories: Iterator[Document | Problem], write: Write, settings: Settings, showing: Showing
 ) -> int:
     """A table a story; behind several what they add up to."""
     code = CLEAN

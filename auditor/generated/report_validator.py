@@ -129,7 +129,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                 raise Invalid("" + (name_prefix or "data") + ".document must be object")
             data__document_is_dict = isinstance(data__document, dict)
             if data__document_is_dict:
-                data__document__missing_keys = set(['name', 'sha256', 'format', 'characters', 'words']) - data__document.keys()
+                data__document__missing_keys = set(['name', 'sha256', 'format', 'metadata', 'characters', 'words']) - data__document.keys()
                 if data__document__missing_keys:
                     raise Invalid("" + (name_prefix or "data") + ".document must contain ")
                 data__document_keys = set(data__document.keys())
@@ -155,6 +155,10 @@ def validate(data, custom_formats={}, name_prefix=None):
                         data__document__format_len = len(data__document__format)
                         if data__document__format_len < 1:
                             raise Invalid("" + (name_prefix or "data") + ".document.format must be longer than or equal to 1 characters")
+                if "metadata" in data__document_keys:
+                    data__document_keys.remove("metadata")
+                    data__document__metadata = data__document["metadata"]
+                    validate____defs_metadata_or_null(data__document__metadata)
                 if "characters" in data__document_keys:
                     data__document_keys.remove("characters")
                     data__document__characters = data__document["characters"]
@@ -495,7 +499,7 @@ def validate____defs_finding(data, custom_formats={}, name_prefix=None):
         raise Invalid("" + (name_prefix or "data") + " must be object")
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['id', 'rule', 'level', 'message', 'span', 'text', 'line', 'column', 'paragraph', 'because', 'standards', 'fingerprint', 'known']) - data.keys()
+        data__missing_keys = set(['id', 'rule', 'level', 'message', 'span', 'text', 'line', 'column', 'end_line', 'end_column', 'paragraph', 'because', 'standards', 'fingerprint', 'known']) - data.keys()
         if data__missing_keys:
             raise Invalid("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
@@ -552,6 +556,22 @@ def validate____defs_finding(data, custom_formats={}, name_prefix=None):
             if isinstance(data__column, (int, float)) and not isinstance(data__column, bool):
                 if data__column < 1:
                     raise Invalid("" + (name_prefix or "data") + ".column must be bigger than or equal to 1")
+        if "end_line" in data_keys:
+            data_keys.remove("end_line")
+            data__endline = data["end_line"]
+            if not isinstance(data__endline, (int)) and not (isinstance(data__endline, float) and data__endline.is_integer()) or isinstance(data__endline, bool):
+                raise Invalid("" + (name_prefix or "data") + ".end_line must be integer")
+            if isinstance(data__endline, (int, float)) and not isinstance(data__endline, bool):
+                if data__endline < 1:
+                    raise Invalid("" + (name_prefix or "data") + ".end_line must be bigger than or equal to 1")
+        if "end_column" in data_keys:
+            data_keys.remove("end_column")
+            data__endcolumn = data["end_column"]
+            if not isinstance(data__endcolumn, (int)) and not (isinstance(data__endcolumn, float) and data__endcolumn.is_integer()) or isinstance(data__endcolumn, bool):
+                raise Invalid("" + (name_prefix or "data") + ".end_column must be integer")
+            if isinstance(data__endcolumn, (int, float)) and not isinstance(data__endcolumn, bool):
+                if data__endcolumn < 1:
+                    raise Invalid("" + (name_prefix or "data") + ".end_column must be bigger than or equal to 1")
         if "paragraph" in data_keys:
             data_keys.remove("paragraph")
             data__paragraph = data["paragraph"]
@@ -763,7 +783,7 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
         raise Invalid("" + (name_prefix or "data") + " must be object")
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
-        data__missing_keys = set(['id', 'paragraph', 'sentence', 'source', 'cue', 'content', 'mode', 'class', 'factuality', 'addressee', 'medium', 'hand', 'parent', 'source_id', 'chain', 'because']) - data.keys()
+        data__missing_keys = set(['id', 'paragraph', 'sentence', 'source', 'cue', 'content', 'mode', 'class', 'factuality', 'addressee', 'medium', 'links', 'hand', 'parent', 'source_id', 'chain', 'because']) - data.keys()
         if data__missing_keys:
             raise Invalid("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
@@ -838,6 +858,16 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
             data_keys.remove("medium")
             data__medium = data["medium"]
             validate____defs_extract_or_null(data__medium)
+        if "links" in data_keys:
+            data_keys.remove("links")
+            data__links = data["links"]
+            if not isinstance(data__links, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".links must be array")
+            data__links_is_list = isinstance(data__links, (list, tuple))
+            if data__links_is_list:
+                data__links_len = len(data__links)
+                for data__links_x, data__links_item in enumerate(data__links):
+                    validate____defs_link(data__links_item)
         if "hand" in data_keys:
             data_keys.remove("hand")
             data__hand = data["hand"]
@@ -904,6 +934,33 @@ def validate____defs_attribution(data, custom_formats={}, name_prefix=None):
                 for data__because_x, data__because_item in enumerate(data__because):
                     if not isinstance(data__because_item, (str)):
                         raise Invalid("" + (name_prefix or "data") + ".because[{data__because_x}]".format(**locals()) + " must be string")
+        if data_keys:
+            raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
+    return data
+
+def validate____defs_link(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise Invalid("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['span', 'text', 'target']) - data.keys()
+        if data__missing_keys:
+            raise Invalid("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "span" in data_keys:
+            data_keys.remove("span")
+            data__span = data["span"]
+            validate____defs_span(data__span)
+        if "text" in data_keys:
+            data_keys.remove("text")
+            data__text = data["text"]
+            if not isinstance(data__text, (str)):
+                raise Invalid("" + (name_prefix or "data") + ".text must be string")
+        if "target" in data_keys:
+            data_keys.remove("target")
+            data__target = data["target"]
+            if not isinstance(data__target, (str)):
+                raise Invalid("" + (name_prefix or "data") + ".target must be string")
         if data_keys:
             raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
     return data
@@ -1001,8 +1058,8 @@ def validate____defs_paragraph(data, custom_formats={}, name_prefix=None):
             data__role = data["role"]
             if not isinstance(data__role, (str)):
                 raise Invalid("" + (name_prefix or "data") + ".role must be string")
-            if not (isinstance(data__role, str) and data__role == 'headline' or isinstance(data__role, str) and data__role == 'byline' or isinstance(data__role, str) and data__role == 'lede' or isinstance(data__role, str) and data__role == 'body' or isinstance(data__role, str) and data__role == 'heading' or isinstance(data__role, str) and data__role == 'list_item' or isinstance(data__role, str) and data__role == 'caption' or isinstance(data__role, str) and data__role == 'credit' or isinstance(data__role, str) and data__role == 'correction'):
-                raise Invalid("" + (name_prefix or "data") + ".role must be one of ['headline', 'byline', 'lede', 'body', 'heading', 'list_item', 'caption', 'credit', 'correction']")
+            if not (isinstance(data__role, str) and data__role == 'headline' or isinstance(data__role, str) and data__role == 'byline' or isinstance(data__role, str) and data__role == 'lede' or isinstance(data__role, str) and data__role == 'body' or isinstance(data__role, str) and data__role == 'heading' or isinstance(data__role, str) and data__role == 'list_item' or isinstance(data__role, str) and data__role == 'caption' or isinstance(data__role, str) and data__role == 'credit' or isinstance(data__role, str) and data__role == 'correction' or isinstance(data__role, str) and data__role == 'block_quote'):
+                raise Invalid("" + (name_prefix or "data") + ".role must be one of ['headline', 'byline', 'lede', 'body', 'heading', 'list_item', 'caption', 'credit', 'correction', 'block_quote']")
         if "text" in data_keys:
             data_keys.remove("text")
             data__text = data["text"]
@@ -1114,6 +1171,65 @@ def validate____defs_sentence(data, custom_formats={}, name_prefix=None):
                     if isinstance(data__attributions_item, str):
                         if not REGEX_PATTERNS['^a[1-9][0-9]*$(?!\\n)'].search(data__attributions_item):
                             raise Invalid("" + (name_prefix or "data") + ".attributions[{data__attributions_x}]".format(**locals()) + " must match pattern ^a[1-9][0-9]*$(?!\\n)")
+        if data_keys:
+            raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
+    return data
+
+def validate____defs_metadata_or_null(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict, NoneType)):
+        raise Invalid("" + (name_prefix or "data") + " must be object or null")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['id', 'title', 'authors', 'publisher', 'section', 'published', 'language', 'url']) - data.keys()
+        if data__missing_keys:
+            raise Invalid("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "id" in data_keys:
+            data_keys.remove("id")
+            data__id = data["id"]
+            if not isinstance(data__id, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".id must be string or null")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            if not isinstance(data__title, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".title must be string or null")
+        if "authors" in data_keys:
+            data_keys.remove("authors")
+            data__authors = data["authors"]
+            if not isinstance(data__authors, (list, tuple)):
+                raise Invalid("" + (name_prefix or "data") + ".authors must be array")
+            data__authors_is_list = isinstance(data__authors, (list, tuple))
+            if data__authors_is_list:
+                data__authors_len = len(data__authors)
+                for data__authors_x, data__authors_item in enumerate(data__authors):
+                    if not isinstance(data__authors_item, (str)):
+                        raise Invalid("" + (name_prefix or "data") + ".authors[{data__authors_x}]".format(**locals()) + " must be string")
+        if "publisher" in data_keys:
+            data_keys.remove("publisher")
+            data__publisher = data["publisher"]
+            if not isinstance(data__publisher, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".publisher must be string or null")
+        if "section" in data_keys:
+            data_keys.remove("section")
+            data__section = data["section"]
+            if not isinstance(data__section, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".section must be string or null")
+        if "published" in data_keys:
+            data_keys.remove("published")
+            data__published = data["published"]
+            if not isinstance(data__published, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".published must be string or null")
+        if "language" in data_keys:
+            data_keys.remove("language")
+            data__language = data["language"]
+            if not isinstance(data__language, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".language must be string or null")
+        if "url" in data_keys:
+            data_keys.remove("url")
+            data__url = data["url"]
+            if not isinstance(data__url, (str, NoneType)):
+                raise Invalid("" + (name_prefix or "data") + ".url must be string or null")
         if data_keys:
             raise Invalid("" + (name_prefix or "data") + " must not contain "+str(sorted(data_keys))+" properties")
     return data

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from auditor.listing import Row, list_rows
 from auditor.model import Report
-from auditor.renderers import escape
+from auditor.renderers import Options, Rendering, escape
 
 COLUMNS = (
     "Sourced Statements",
@@ -33,15 +35,31 @@ TYPES = {
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(report: Report, *, header: bool = True, story: bool = False) -> str:
-    """The sourced statements; `story` puts the story's name in a first column."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sourced statements of stories; `named` puts the story's name in a first column."""
+
+    named: bool
+
+    def begin(self) -> str:
+        return write_rows([[STORY, *COLUMNS] if self.named else list(COLUMNS)])
+
+    def add(self, report: Report, levels: tuple[str, ...]) -> str:
+        name = [guard(report.reading.document.name)] if self.named else []
+        return write_rows([*name, *list_cells(row)] for row in list_rows(report.reading))
+
+    def end(self) -> str:
+        return ""
+
+
+def open_rendering(options: Options) -> Rendering:
+    """A table for a spreadsheet."""
+    return Sheet(options.several)
+
+
+def write_rows(rows: Iterable[list[str]]) -> str:
     lines = io.StringIO()
-    writer = csv.writer(lines)
-    if header:
-        writer.writerow([STORY, *COLUMNS] if story else COLUMNS)
-    name = [guard(report.reading.document.name)] if story else []
-    for row in list_rows(report.reading):
-        writer.writerow([*name, *list_cells(row)])
+    csv.writer(lines).writerows(rows)
     return lines.getvalue()
 
 

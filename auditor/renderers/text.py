@@ -18,25 +18,23 @@ from auditor.model import (
     Attribution,
     Contribution,
     Finding,
-    Level,
     Paragraph,
     Report,
     Score,
     Source,
     Span,
 )
-from auditor.renderers import escape, find_line_starts, locate
+from auditor.places import open_places
+from auditor.renderers import LEVELS, Options, Rendering, escape
 
 T = TypeVar("T")
 
-WIDTH = 100
 INDENT = "    "
 EXCERPT = 180
 CONTENT = 150
 NAME = 34
 TITLE = 30
 DEEPEST = 3
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 REASONS = 2
 ABOUT = "The score counts what readers are told about sources. It does not say what is true."
 
@@ -60,30 +58,40 @@ FACTUALITIES = {
     "future": "still to come",
 }
 
-Paint = Callable[[str, str], str]
+
+class Pages:
+    """Stories as lines of at most `width` cells, where words and names allow it."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.begun = False
+
+    def begin(self) -> str:
+        return ""
+
+    def add(self, report: Report, levels: tuple[str, ...]) -> str:
+        """The page of a story, a blank line after the one before.
+
+        Findings of other levels are counted and not shown.
+        """
+        page = Page(report, self.options, levels)
+        blocks = [
+            page.show_story(),
+            *page.show_paragraphs(),
+            page.show_sources(),
+            page.show_suppressions(),
+        ]
+        text = "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
+        before, self.begun = "\n" if self.begun else "", True
+        return before + text
+
+    def end(self) -> str:
+        return ""
 
 
-def render(
-    report: Report,
-    *,
-    width: int = WIDTH,
-    colour: bool = False,
-    paragraph_text: bool = False,
-    levels: tuple[str, ...] = LEVELS,
-) -> str:
-    """The report as lines of at most `width` cells, where words and names allow it.
-
-    `colour` adds ANSI colours; `paragraph_text` shows paragraphs whole, not their beginning;
-    findings of other `levels` are counted and not shown.
-    """
-    page = Page(report, width, paint_ansi if colour else paint_nothing, paragraph_text, levels)
-    blocks = [
-        page.show_story(),
-        *page.show_paragraphs(),
-        page.show_sources(),
-        page.show_suppressions(),
-    ]
-    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
+def open_rendering(options: Options) -> Rendering:
+    """Pages to read in a terminal."""
+    return Pages(options)
 
 
 def paint_ansi(text: str, style: str) -> str:
@@ -97,18 +105,16 @@ def paint_nothing(text: str, style: str) -> str:
 class Page:
     """A report and how it is to be shown; each method makes lines and changes nothing."""
 
-    def __init__(
-        self, report: Report, width: int, paint: Paint, whole: bool, levels: tuple[str, ...]
-    ) -> None:
+    def __init__(self, report: Report, options: Options, levels: tuple[str, ...]) -> None:
         self.report = report
         self.reading = report.reading
         self.text = report.reading.document.text
         self.name = escape(report.reading.document.name)
-        self.width = width
-        self.paint = paint
-        self.whole = whole
+        self.width = options.width
+        self.paint = paint_ansi if options.colour else paint_nothing
+        self.whole = options.paragraph_text
         self.levels = levels
-        self.lines = find_line_starts(self.text)
+        self.places = open_places(report.reading.document)
 
     def show_story(self) -> list[str]:
         """The story's name, score, counts, and what made the score."""
@@ -140,7 +146,8 @@ class Page:
 
     def show_paragraph(self, paragraph: Paragraph, score: Score) -> list[str]:
         """Line number, role, score, what the paragraph begins with, and what made the score."""
-        head = f"line {paragraph.line}, {spell(paragraph.role)}: {describe_score(score)}"
+        line = self.places.find_line(paragraph.span.start)
+        head = f"{self.places.unit} {line}, {spell(paragraph.role)}: {describe_score(score)}"
         limit = None if self.whole else EXCERPT
         return [
             *(self.paint(line, "name") for line in wrap(head, self.width, "")),
@@ -201,8 +208,8 @@ class Page:
 
     def show_finding(self, finding: Finding) -> list[str]:
         """Where, how grave, which rule, its message; below it the conditions that held."""
-        line, column = locate(finding.span.start, self.lines)
-        place = f"{INDENT}{self.name}:{line}:{column} "
+        region = self.places.locate(finding.span)
+        place = f"{INDENT}{self.name}:{region.line}:{region.column} "
         level, rule = finding.level, f" {escape(finding.rule)} "
         head = place + level + rule
         first, *rest = wrap(flatten(finding.message), self.width, head, INDENT * 2)
@@ -233,7 +240,7 @@ class Page:
         lines: list[str] = []
         for entry in self.report.suppressed:
             span = entry.suppression.span
-            place = f"{self.name}:{locate(span.start, self.lines)[0]}: " if span else ""
+            place = f"{self.name}:{self.places.locate(span).line}: " if span else ""
             rules = escape(", ".join(entry.suppression.rules))
             if entry.problem:
                 told = f"{escape(entry.problem)}; it holds nothing back"

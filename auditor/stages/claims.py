@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from auditor.catalogue import ClaimWords
 from auditor.model import (
+    FURNITURE,
     Attribution,
     Judged,
     Link,
@@ -25,7 +26,6 @@ from auditor.model import (
     Tokens,
 )
 
-FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
 COVERING = frozenset(("speech", "writing", "document", "thought"))
 CURRENCY = frozenset("$£€¥")
 # A claim in these first paragraphs may find its source further down (AFP 2, Reuters: a lead may

@@ -32,9 +32,8 @@ from auditor.conditions.story import (
     find_unnamed,
     locate_loudest,
 )
-from auditor.model import Attribution, Finding, Level, Reading, Source, Span
+from auditor.model import FURNITURE, Attribution, Finding, Level, Reading, Source, Span
 
-FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
 LEVELS: dict[str, Level] = {"error": "error", "warning": "warning", "note": "note"}
 # Longer stretches are cut in messages.
 LONG = 60

@@ -31,7 +31,6 @@ ABOUT_AUTHOR = re.compile(
 )
 CORRECTION = re.compile(r"(?:correction|clarification|editor['’]s note|corrects)\b", re.I)
 LONGEST_CAPTION = 400  # characters
-LINE_END = re.compile(r"\r\n?|\n")
 LIST_ITEM = re.compile(r"(?:[•●▪◦*‣–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
@@ -46,19 +45,6 @@ def find_lines(tokens: Tokens) -> list[tuple[int, int]]:
         at = tokens.tags.find("|", first)
     lines.append((first, len(tokens)))
     return lines
-
-
-def number_lines(text: str, tokens: Tokens) -> list[tuple[int, int, int]]:
-    """Blocks as (first token, end token, line number counted from 1)."""
-    blocks: list[tuple[int, int, int]] = []
-    line, at = 1, 0
-    for first, end in find_lines(tokens):
-        if end > first:
-            start = tokens.starts[first]
-            line += len(LINE_END.findall(text, at, start))
-            at = start
-            blocks.append((first, end, line))
-    return blocks
 
 
 def name_role(
@@ -97,13 +83,23 @@ def is_title(tags: str, first: int, end: int, cut: str, sentence_end: bool) -> b
 
 
 def split_paragraphs(document: Document, tokens: Tokens) -> tuple[Paragraph, ...]:
-    """The paragraphs in order; together they hold every token but the line ends."""
+    """The paragraphs in order; together they hold every token but the line ends.
+
+    What the file says that a block is goes before what it looks like.
+    """
     text = document.text
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
     paragraphs: list[Paragraph] = []
     opened = False
-    for first, end, line in number_lines(text, tokens):
+    for first, end in find_lines(tokens):
+        if end == first:
+            continue
         span = tokens.span(first, end)
-        role = name_role(
+        while block and block.span.end <= span.start:
+            block = next(blocks, None)
+        told = block.role if block and block.span.touches(span) else None
+        role = told or name_role(
             text,
             tokens.tags,
             first,
@@ -113,5 +109,5 @@ def split_paragraphs(document: Document, tokens: Tokens) -> tuple[Paragraph, ...
             "body" if not paragraphs else "heading",
         )
         opened = opened or role in ("lede", "body")
-        paragraphs.append(Paragraph(len(paragraphs), span, role, line, Span(first, end)))
+        paragraphs.append(Paragraph(len(paragraphs), span, role, Span(first, end)))
     return tuple(paragraphs)

@@ -24,6 +24,7 @@ from auditor.conditions.source import (
     tells_issuer,
 )
 from auditor.model import (
+    FURNITURE,
     Attribution,
     Contribution,
     Judged,
@@ -34,7 +35,6 @@ from auditor.model import (
     Span,
 )
 
-FURNITURE = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
 UNITS = frozenset(("claim", "continuation", "observation"))
 UNKNOWN = frozenset(("bare", "collective", "pronoun_unresolved"))
 EARLY = 3

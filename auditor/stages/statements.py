@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from auditor.catalogue import ClaimWords
 from auditor.model import (
+    FURNITURE,
     Attribution,
     Cue,
     Judged,
@@ -27,7 +28,6 @@ from auditor.model import (
     Tokens,
 )
 
-SILENT = frozenset(("headline", "heading", "byline", "caption", "credit", "correction"))
 # A wish, an intention or a judgement tells what somebody is like, and needs no word of theirs.
 TELLING = frozenset(("speech", "writing", "document", "thought", "other"))
 FINITE = frozenset("VZDMBHO")
@@ -63,7 +63,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """The statements of a story in reading order. Linear in its length; raises nothing."""
     scene = Scene(text, tokens, sentences, attributions, sources, words)
-    running = [paragraphs[s.paragraph].role not in SILENT for s in sentences]
+    running = [paragraphs[s.paragraph].role not in FURNITURE for s in sentences]
     parts = find_explicit(scene, running)
     add_implicit(scene, judged, parts)
     bridge_gaps(scene, judged, parts)

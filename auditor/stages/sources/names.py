@@ -15,7 +15,7 @@ from auditor.stages.sources.titles import SUFFIXES, find_start, find_title_start
 
 NameKind = Literal["person", "organization", "place", "document", "noun", "unknown"]
 
-RUNNING = frozenset(("lede", "body", "list_item", "caption", "correction"))
+RUNNING = frozenset(("lede", "body", "list_item", "caption", "correction", "block_quote"))
 COMMON = tuple("nGjVZN")
 SMALL = frozenset(("of", "for", "the", "and", "in", "on", "to", "&", "de"))  # tell nothing
 

@@ -1,0 +1,8 @@
+"""The suffixes of each input format, and whether its files are stories wherever they lie.
+
+Written by `python -m auditor.generate` from the modules of auditor/readers.
+"""
+
+SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
+    'text': (('.txt',), True),
+}
