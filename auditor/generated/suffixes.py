@@ -4,5 +4,6 @@ Written by `python -m auditor.generate` from the modules of auditor/readers.
 """
 
 SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
+    'html': (('.html', '.htm', '.xhtml'), True),
     'text': (('.txt',), True),
 }
