@@ -113,7 +113,10 @@ def test_links_and_pipes_in_folders(folder):
 def test_empty_folder_is_a_problem_and_the_rest_goes_on(folder):
     (folder / "empty").mkdir()
     found = list(list_stories(("empty", "calm.txt"), None))
-    assert found == [Problem("empty", "is a folder without a file to audit (.txt)"), "calm.txt"]
+    problem, story = found
+    assert (problem.name, story) == ("empty", "calm.txt")
+    assert problem.sentence.startswith("is a folder without a file to audit (")
+    assert ".txt" in problem.sentence
 
 
 def test_file_with_another_suffix_is_read_if_named(folder):

@@ -132,9 +132,11 @@ def command(
 ) -> None:
     """Audit the sourcing of stories and print a report.
 
-    FILE is a text file, a folder to walk for .txt files, or - for standard input. A file that
-    cannot be read gets a line on standard error, and the others are still audited. Settings come
-    from the nearest auditor.toml, pyproject.toml or setup.cfg; these options outweigh them.
+    FILE is a story, a folder to walk for stories, or - for standard input. What a story is written
+    in shows from its name (plain text, HTML, Word and others), unless --input-format says it. A
+    file that cannot be read gets a line on standard error, and the others are still audited.
+    Settings come from the nearest auditor.toml, pyproject.toml or setup.cfg; these options outweigh
+    them.
 
     \b
     Exit codes, the highest that applies:
