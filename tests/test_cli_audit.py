@@ -20,7 +20,7 @@ from auditor import pipeline
 from auditor.catalogue import OwnWords
 from auditor.cli import _options, main
 from auditor.cli._options import choose_colour
-from auditor.cli._stories import Problem, list_stories
+from auditor.cli._stories import list_stories
 from auditor.cli.audit import Showing, judge_report
 from auditor.configuration import Configuration
 from auditor.model import Score
