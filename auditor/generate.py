@@ -1,9 +1,9 @@
 """`python -m auditor.generate [--check]`: write what is made from the schemas and the data files.
 
 The validators of the schemas, the TOML files in the form that loads fastest, and a page of
-documentation for each rule. A developer's command: it needs fastjsonschema (in the `test` extra),
-which the generated code does not. fastjsonschema knows draft-07; the schemas keep to what both
-drafts read alike.
+documentation for each rule and each schema. A developer's command: it needs fastjsonschema (in the
+`test` extra), which the generated code does not. fastjsonschema knows draft-07; the schemas keep to
+what both drafts read alike.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from auditor.catalogue import (
     PARSED,
@@ -28,9 +29,16 @@ from auditor.conditions import CONDITIONS
 from auditor.readers import list_formats, load_reader
 from auditor.validation import REPORT, list_schemas, name_validator, read_schema
 
-PAGES = ROOT.parent / "docs" / "rules"
+DOCS = ROOT.parent / "docs"
+PAGES = DOCS / "rules"
+FIELDS = DOCS / "fields"
+OR_NULL = "_or_null"  # how the schemas name what may be null
 MARK = re.compile(r"\{finding\|([^}]*)\}")
 WRITTEN = "<!-- Written by `python -m auditor.generate` from the rule's own file. -->"
+FIELDS_ABOUT = (
+    "<!-- Written by `python -m auditor.generate` from schemas/{name}.schema.json. -->\n\n"
+    "What holds for all fields stands in [the report and its contract](../schema.md)."
+)
 LIST_ABOUT = (
     "Each page is written from the rule's file (`auditor/rules/CONCERN/NAME.toml`) by"
     " `python -m auditor.generate`.\nA rule that is opt-in or a preview is off until"
@@ -160,20 +168,68 @@ def write_page(rule: Rule) -> Iterator[str]:
     yield from ("", "## Known problems", "", rule.known_problems)
 
 
+def generate_fields(name: str) -> str:
+    """A page of documentation for the fields of a schema: a table for each kind of object."""
+    schema = json.loads(read_schema(name))
+    lines = [f"# {schema['title']}: `{name}`", "", FIELDS_ABOUT.format(name=name), ""]
+    lines += [schema["description"], "", *list_fields(schema)]
+    parts = schema.get("$defs", {})
+    for part in sorted(parts):
+        plain = part.removesuffix(OR_NULL)
+        if part == plain or plain not in parts:
+            about = parts[part].get("description", "")
+            lines += ["", f"## {plain}", "", about, "", *list_fields(parts[part])]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).rstrip() + "\n"
+
+
+def list_fields(schema: dict[str, Any]) -> Iterator[str]:
+    """The rows of an object's table; nothing for what is no object."""
+    rows = list(walk_fields(schema, ""))
+    if rows:
+        yield from ("| field | holds | meaning |", "|---|---|---|", *rows)
+
+
+def walk_fields(schema: dict[str, Any], path: str) -> Iterator[str]:
+    """A row for each field, those of objects inside under their path: `document.name`."""
+    for name, field in schema.get("properties", {}).items():
+        about = field.get("description", "").replace("|", "\\|").replace("\n", " ")
+        yield f"| `{path}{name}` | {describe_type(field)} | {about} |"
+        inner = field.get("items", field)
+        yield from walk_fields(inner, f"{path}{name}{'[]' if inner is not field else ''}.")
+
+
+def describe_type(field: dict[str, Any]) -> str:
+    """What a field may hold, in words."""
+    if "$ref" in field:
+        name = str(field["$ref"]).rpartition("/")[2]
+        plain = name.removesuffix(OR_NULL)
+        return f"[{plain}](#{plain})" + " or null" * (name != plain)
+    if "enum" in field:
+        return ", ".join(f"`{json.dumps(value)}`" for value in field["enum"])
+    for key in ("allOf", "anyOf", "oneOf"):
+        if key in field:
+            return " or ".join(describe_type(part) for part in field[key])
+    names: str | list[str] = field.get("type", "anything")
+    kinds = [names] if isinstance(names, str) else names
+    inner = describe_type(field["items"]) if "items" in field else ""
+    return " or ".join(f"list of: {inner}" if kind == "array" and inner else kind for kind in kinds)
+
+
 def generate_all() -> dict[Path, str]:
     """What the generated files should hold: those of the package, and in a checkout the pages."""
     validators = {
         PARSED.parent / f"{name_validator(name)}.py": generate_validator(name)
         for name in list_schemas()
     }
-    pages = generate_pages() if PAGES.parent.is_dir() else {}
+    fields = {FIELDS / f"{name}.md": generate_fields(name) for name in list_schemas()}
+    pages = {**generate_pages(), **fields} if DOCS.is_dir() else {}
     suffixes = {PARSED.parent / "suffixes.py": generate_suffixes()}
     return {**validators, PARSED: generate_data(), **suffixes, **pages}
 
 
 def find_strays(wanted: Iterable[Path]) -> list[Path]:
-    """Pages of rules that exist no more."""
-    return sorted(set(PAGES.glob("*.md")) - set(wanted))
+    """Pages of rules and schemas that exist no more."""
+    return sorted({*PAGES.glob("*.md"), *FIELDS.glob("*.md")} - set(wanted))
 
 
 def main(arguments: list[str]) -> int:
@@ -184,7 +240,7 @@ def main(arguments: list[str]) -> int:
     wanted = generate_all()
     strays = find_strays(wanted)
     for path in strays:
-        print(f"{path} is the page of no rule", file=sys.stderr)
+        print(f"{path} is the page of nothing that there is", file=sys.stderr)
     stale = int(bool(strays))
     for path, text in wanted.items():
         if not arguments:

@@ -263,7 +263,7 @@ def test_page_of_a_rule_that_is_gone_fails_the_check(tmp_path, monkeypatch, caps
     assert generate.main(["--check"]) == 0
     (pages / "anon.gone.md").write_text("", encoding="utf-8")
     assert generate.main(["--check"]) == 1
-    assert "anon.gone.md is the page of no rule" in capsys.readouterr().err
+    assert "anon.gone.md is the page of nothing that there is" in capsys.readouterr().err
 
 
 def test_generator_refuses_other_arguments():
