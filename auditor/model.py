@@ -94,7 +94,8 @@ class Origin:
     The text, `length` letters long, is cut into runs. Run i begins at `starts[i]` in the text and
     stands for the code points [`places[i]`, `ends[i]`) of the file: letter by letter where it is
     as long as they are, else as a whole. `lines` are where the file's lines begin, or its
-    paragraphs where `unit` says that it has no lines.
+    paragraphs where `unit` says that it has no lines. Of a file that is read line by line that is
+    the line at hand, whose number is `first_line`.
     """
 
     lines: tuple[int, ...]
@@ -103,6 +104,7 @@ class Origin:
     places: tuple[int, ...]
     ends: tuple[int, ...]
     unit: Literal["line", "paragraph"] = "line"
+    first_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)

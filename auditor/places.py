@@ -52,8 +52,10 @@ class Places:
         return self.count(self.unfold(Span(offset, offset + 1)).start)[0]
 
     def count(self, place: int) -> tuple[int, int]:
+        """The line and the column of a code point of the file."""
         line = bisect_right(self.lines, place)
-        return line, place - self.lines[line - 1] + 1
+        first = self.origin.first_line if self.origin else 1
+        return first + line - 1, place - self.lines[line - 1] + 1
 
 
 def open_places(document: Document) -> Places:

@@ -210,3 +210,30 @@ def test_a_directive_in_a_comment_holds(tmp_path):
     result = run("audit", "--format", "text", story, cwd=tmp_path)
     assert result.code == 0, result.out
     assert b"held back: the desk knows" in result.out
+
+
+def test_linked_data_tells_what_meta_elements_do_not():
+    page = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebPage"},'
+        ' {"@type": ["NewsArticle"], "author": {"name": "Jo Lind"}, "headline": "Quay"}]}</script>'
+        '<meta property="og:site_name" content="Courier"><p>Ana Ruiz said no.</p>'
+    )
+    told = read_page(page).metadata
+    assert (told.authors, told.publisher, told.title) == (("Jo Lind",), "Courier", "Quay")
+
+
+def test_linked_data_holds_the_story_where_the_page_does_not():
+    page = (
+        '<div id="root"></div><script type="application/ld+json">\n'
+        '{"@type": "NewsArticle", "articleBody": "The \\u201cmill\\u201d burned."}</script>'
+    )
+    document = read_page(page)
+    assert document.text == "The “mill” burned."
+    region = open_places(document).locate(document.blocks[0].span)
+    assert page.split("\n")[region.line - 1][region.column - 1 :].startswith("The \\u201cmill")
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 5000, "null", '{"@type": 7}', '{"@type": "Article"}'])
+def test_broken_linked_data_hurts_nothing(data):
+    page = f'<script type="application/ld+json">{data}</script><p>Ana Ruiz said no.</p>'
+    assert read_page(page).text == "Ana Ruiz said no."

@@ -5,5 +5,7 @@ Written by `python -m auditor.generate` from the modules of auditor/readers.
 
 SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
     'html': (('.html', '.htm', '.xhtml'), True),
+    'json': (('.json', '.ninjs', '.jsonld'), False),
+    'jsonl': (('.jsonl', '.ndjson'), False),
     'text': (('.txt',), True),
 }

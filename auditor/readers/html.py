@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from html import unescape
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from auditor.model import Document, Metadata, Span
-from auditor.transcription.files import Options, decode_text, find_mark, take_data
+from auditor.places import find_line_starts
+from auditor.transcription import articles
+from auditor.transcription.articles import list_names
+from auditor.transcription.files import Options, UnreadableInput, decode_text, find_mark, take_data
 from auditor.transcription.hypertext import copy_hypertext, is_skipped
 from auditor.transcription.markup import BLOCKS, Attributes, Event, read_attributes, read_markup
 from auditor.transcription.transcript import Excerpt, Transcript
+from auditor.transcription.values import Placed, open_string, read_values
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 IN_FOLDERS = True
@@ -32,6 +37,7 @@ READ_AS = {
     **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252"),
     **dict.fromkeys(("utf-16", "utf-16le", "utf-16be"), "utf-8"),
 }
+LINKED_DATA = "application/ld+json"
 MARKED = ("article-body", "article", "main")
 MOST = 0.75  # of a page's paragraphs, by their letters: the part that holds as many is the story
 # The names by which pages tell of a story: Open Graph, Dublin Core, Parse.ly and older habits.
@@ -58,11 +64,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page tells of itself: its parts, its first headline, its `meta` and the like."""
+    """What a page tells of itself: its parts, its first headline, its `meta` and the like.
+
+    `records` are where JSON-LD stands.
+    """
 
     parts: tuple[Part, ...]
     headline: Span | None
     told: dict[str, tuple[str, ...]]
+    records: tuple[Span, ...]
 
 
 def read_documents(file: BinaryIO, name: str, options: Options) -> Iterator[Document]:
@@ -75,7 +85,49 @@ def read_documents(file: BinaryIO, name: str, options: Options) -> Iterator[Docu
     if page.headline and page.headline.end <= story.start:
         copy_hypertext(transcript, page.headline.start, page.headline.end)
     copy_hypertext(transcript, story.start, story.end)
-    yield transcript.finish(name, sha256(data).hexdigest(), "html", build_metadata(page.told))
+    record = find_record(text, page.records)
+    body = record.get("articleBody")
+    if isinstance(body, Placed) and not transcript.length:  # a page that scripts fill
+        transcript.read_from(open_string(text, body, find_line_starts(text)))
+        transcript.copy(0, len(body))
+    metadata = join_metadata(read_metadata(record), build_metadata(page.told))
+    yield transcript.finish(name, sha256(data).hexdigest(), "html", metadata)
+
+
+def find_record(text: str, places: tuple[Span, ...]) -> dict[str, Any]:
+    """What JSON-LD on the page says of an article (schema.org); nothing where none does."""
+    for place in places:
+        with suppress(UnreadableInput):
+            found = next(list_records(read_values(text, place.start, place.end)), None)
+            if found is not None:
+                return found
+    return {}
+
+
+def list_records(value: Any) -> Iterator[dict[str, Any]]:
+    """The articles among a value, its entries, and those of its graph."""
+    if isinstance(value, list):
+        for entry in value:
+            yield from list_records(entry)
+    elif isinstance(value, dict):
+        if any(
+            kind.endswith(("Article", "BlogPosting")) for kind in list_names(value.get("@type"))
+        ):
+            yield value
+        yield from list_records(value.get("@graph"))
+
+
+def read_metadata(record: dict[str, Any]) -> Metadata | None:
+    """What an article of schema.org tells; None for an empty one."""
+    return articles.build_metadata(record) if record else None
+
+
+def join_metadata(first: Metadata | None, second: Metadata | None) -> Metadata | None:
+    """What the first tells, and where it is silent what the second does."""
+    if first is None or second is None:
+        return first or second
+    missing = {f.name: getattr(second, f.name) for f in fields(first) if not getattr(first, f.name)}
+    return replace(first, **missing)
 
 
 def find_encoding(data: bytes) -> str | None:
@@ -105,7 +157,7 @@ def survey_page(text: str) -> Page:
     for event in read_markup(text):
         survey.take(event, text)
     told = {name: tuple(values) for name, values in survey.told.items()}
-    return Page(tuple(survey.parts), survey.headline, told)
+    return Page(tuple(survey.parts), survey.headline, told, tuple(survey.records))
 
 
 class Survey:
@@ -121,6 +173,8 @@ class Survey:
         self.headline: Span | None = None
         self.titled = False
         self.told: dict[str, list[str]] = {}
+        self.linked_data = False
+        self.records: list[Span] = []
 
     def take(self, event: Event, text: str) -> None:
         """Note what an event brings."""
@@ -128,6 +182,8 @@ class Survey:
             self.begin(event)
         elif event.kind == "end":
             self.end(event)
+        elif event.kind == "text" and self.linked_data:
+            self.records.append(Span(event.start, event.end))
         elif event.kind == "text" and self.titled:
             self.tell(TITLE, unescape(text[event.start : event.end]))
         elif event.kind == "text" and self.paragraphs and not self.skipped:
@@ -136,6 +192,7 @@ class Survey:
     def begin(self, event: Event) -> None:
         """An element begins."""
         attributes = read_attributes(event.attributes)
+        self.linked_data = attributes.get("type", "").lower() == LINKED_DATA
         if event.name in ("meta", "link", "html", "title"):
             self.note(event.name, attributes)
         if self.skipped or is_skipped(event.name, attributes):
@@ -148,7 +205,7 @@ class Survey:
 
     def end(self, event: Event) -> None:
         """An element ends; it is a part of the page if it holds letters of paragraphs."""
-        self.titled = False
+        self.titled = self.linked_data = False
         if self.skipped:
             self.skipped -= 1
         elif event.name in BLOCKS:

@@ -204,7 +204,7 @@ def score_paragraph(
 def explain_null(scene: Scene, paragraph: Paragraph) -> str:
     """Why a paragraph has no score, from what its sentences are."""
     if paragraph.role in FURNITURE:
-        return f"it is a {paragraph.role}"
+        return f"it is a {paragraph.role.replace('_', ' ')}"
     reasons: dict[str, None] = {}
     first = scene.find_sentence(paragraph.span.start)
     last = scene.find_sentence(paragraph.span.end - 1)

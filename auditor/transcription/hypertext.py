@@ -51,14 +51,17 @@ REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?")
 OPENING, CLOSING = "“", "”"
 
 
-def copy_hypertext(transcript: Transcript, start: int = 0, end: int | None = None) -> None:
+def copy_hypertext(
+    transcript: Transcript, start: int = 0, end: int | None = None, role: Role | None = None
+) -> None:
     """Copy what a visitor reads of the HTML in the transcript's source between two offsets.
 
-    The first h1 of the document is its headline, unless it has one; links and block quotes are
-    noted, and comments that hold a finding back are kept.
+    `role` is that of what no element gives another. The first h1 of the document is its headline,
+    unless it has one; links and block quotes are noted, and comments that hold a finding back are
+    kept.
     """
-    copying = Copying(transcript)
-    transcript.close()
+    copying = Copying(transcript, role)
+    transcript.open(role)
     for event in read_markup(transcript.source.text, start, end):
         copying.take(event)
     transcript.close()
@@ -67,9 +70,9 @@ def copy_hypertext(transcript: Transcript, start: int = 0, end: int | None = Non
 class Copying:
     """What is open in a page while it is copied."""
 
-    def __init__(self, transcript: Transcript) -> None:
+    def __init__(self, transcript: Transcript, role: Role | None) -> None:
         self.transcript = transcript
-        self.roles: list[Role | None] = [None]
+        self.roles: list[Role | None] = [role]
         self.skipped = 0
         self.verbatim = 0
         self.broken = False

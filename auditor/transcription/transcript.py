@@ -159,6 +159,7 @@ class Transcript:
             tuple(self.places),
             tuple(self.ends),
             unit,
+            source.first_line if source else 1,
         )
         return Document(
             name,
