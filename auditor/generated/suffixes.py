@@ -8,4 +8,5 @@ SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
     'json': (('.json', '.ninjs', '.jsonld'), False),
     'jsonl': (('.jsonl', '.ndjson'), False),
     'text': (('.txt',), True),
+    'xml': (('.xml', '.nitf', '.newsml', '.rss', '.atom'), False),
 }

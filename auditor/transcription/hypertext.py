@@ -20,7 +20,8 @@ DIRECTIVE = re.compile(r"<!--[^\S\r\n]*auditor-ignore\b[^\r\n]*-->")
 SKIPPED = frozenset(
     "script style xmp template noscript noembed noframes iframe object audio video canvas svg math"
     " map head title form button select datalist textarea option dialog menu nav aside footer"
-    " search thead th rp rt".split()
+    " search thead th rp rt"
+    " media-reference media-metadata media-producer media-object nitf-table note body.end".split()
 )
 SKIPPED_PARTS = frozenset(
     "navigation complementary contentinfo search banner dialog menu toolbar alert".split()
@@ -46,23 +47,33 @@ ROLES: Mapping[str, Role] = {
     "h4": "heading",
     "h5": "heading",
     "h6": "heading",
+    "hl2": "heading",
+    "bq": "block_quote",
+    "byline": "byline",
+    "media-caption": "caption",
+    "credit": "credit",
 }
 REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[A-Za-z][A-Za-z0-9]*);?")
 OPENING, CLOSING = "“", "”"
 
 
 def copy_hypertext(
-    transcript: Transcript, start: int = 0, end: int | None = None, role: Role | None = None
+    transcript: Transcript,
+    start: int = 0,
+    end: int | None = None,
+    role: Role | None = None,
+    *,
+    xml: bool = False,
 ) -> None:
     """Copy what a visitor reads of the HTML in the transcript's source between two offsets.
 
-    `role` is that of what no element gives another. The first h1 of the document is its headline,
-    unless it has one; links and block quotes are noted, and comments that hold a finding back are
-    kept.
+    `role` is that of what no element gives another; `xml` is for XHTML and NITF. The first h1 of
+    the document is its headline, unless it has one; links and block quotes are noted, and comments
+    that hold a finding back are kept.
     """
     copying = Copying(transcript, role)
     transcript.open(role)
-    for event in read_markup(transcript.source.text, start, end):
+    for event in read_markup(transcript.source.text, start, end, xml=xml):
         copying.take(event)
     transcript.close()
 
@@ -120,7 +131,7 @@ class Copying:
     def open_block(self, name: str) -> None:
         """A block begins, with the role of its element or else of the one around."""
         role = ROLES.get(name, self.roles[-1])
-        if name == "h1" and not any(b.role == "headline" for b in self.transcript.blocks):
+        if name in ("h1", "hl1") and not any(b.role == "headline" for b in self.transcript.blocks):
             role = "headline"
         self.roles.append(role)
         self.verbatim += name == "pre"

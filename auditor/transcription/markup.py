@@ -42,7 +42,10 @@ RAW = frozenset("script style xmp iframe noembed noframes title textarea".split(
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav"
-    " ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+    " ol p pre search section summary table tbody td tfoot th thead tr ul"
+    # and those of IPTC's NITF, whose other elements bear HTML's names
+    " block body.content body.end body.head bq byline credit dateline hedline hl1 hl2 media"
+    " media-caption nitf-table note".split()
 )
 # Which open elements a start tag ends (13.1.2.4), unless an element between keeps them open.
 CLOSES = {
@@ -86,13 +89,20 @@ def read_attributes(text: str) -> Attributes:
     return found
 
 
-def read_markup(text: str, start: int = 0, end: int | None = None) -> Iterator[Event]:
-    """The elements, texts and comments between two offsets, in order; every element ends."""
+def read_markup(
+    text: str, start: int = 0, end: int | None = None, *, xml: bool = False
+) -> Iterator[Event]:
+    """The elements, texts and comments between two offsets, in order; every element ends.
+
+    With `xml`, a tag that ends in "/>" is an element without content, and names lose their prefix.
+    """
     end = len(text) if end is None else end
     elements = Elements()
-    for event in cut_marks(text, start, end):
+    for event in cut_marks(text, start, end, xml=xml):
         if event.kind == "begin":
             yield from elements.begin(event)
+            if xml and text.endswith("/>", event.start, event.end) and event.name not in VOID:
+                yield from elements.end(Event("end", event.end, event.end, event.name))
         elif event.kind == "end":
             yield from elements.end(event)
         else:
@@ -100,7 +110,7 @@ def read_markup(text: str, start: int = 0, end: int | None = None) -> Iterator[E
     yield from elements.cut(0, end)
 
 
-def cut_marks(text: str, start: int, end: int) -> Iterator[Event]:
+def cut_marks(text: str, start: int, end: int, *, xml: bool) -> Iterator[Event]:
     """Tags, texts and comments as they are written."""
     at = start
     while at < end:
@@ -115,10 +125,11 @@ def cut_marks(text: str, start: int, end: int) -> Iterator[Event]:
             yield Event("comment", begin, behind)
         elif mark["name"] is not None:
             name = mark["name"].lower()
+            name = name.rpartition(":")[2] if xml else name
             yield Event(
                 "end" if mark["slash"] else "begin", begin, behind, name, mark["attributes"]
             )
-            if name in RAW and not mark["slash"]:
+            if name in RAW and not mark["slash"] and not xml:
                 at = find_raw_end(text, name, behind, end)
                 if at > behind:
                     yield Event("text", behind, at)
