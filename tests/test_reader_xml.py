@@ -158,7 +158,7 @@ BOMB = (
     ("data", "sentence"),
     [
         (b"", "is not valid XML: no element found"),
-        (NITF[:500].encode(), "is not valid XML: no element found .line"),
+        (NITF[:500].encode(), "is not valid XML: .*line"),
         (b"<nitf><p></nitf>", "is not valid XML: mismatched tag .line 1"),
         (
             b"<html><p>no</p></html>",

@@ -7,6 +7,7 @@ SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
     'html': (('.html', '.htm', '.xhtml'), True),
     'json': (('.json', '.ninjs', '.jsonld'), False),
     'jsonl': (('.jsonl', '.ndjson'), False),
+    'markdown': (('.md', '.markdown', '.mdown'), True),
     'text': (('.txt',), True),
     'xml': (('.xml', '.nitf', '.newsml', '.rss', '.atom'), False),
 }

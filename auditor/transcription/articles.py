@@ -157,11 +157,12 @@ def is_markup(text: str, key: str, record: dict[str, Any]) -> bool:
 
 def build_metadata(record: dict[str, Any]) -> Metadata:
     """What a record tells of its story."""
-    title = find_title(record)
+    piece = find_title(record)
+    title = piece.text if piece else find_value(record, TITLES)
     told = {field: find_value(record, keys) for field, keys in FIELDS.items()}
     names = (list_names(record.get(key)) for key in AUTHORS)
     return Metadata(
-        title=" ".join(unescape(title.text).split()) if title else None,
+        title=" ".join(unescape(title).split()) if title else None,
         authors=tuple(next(filter(None, names), ())),
         **told,
     )
