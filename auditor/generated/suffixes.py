@@ -4,6 +4,7 @@ Written by `python -m auditor.generate` from the modules of auditor/readers.
 """
 
 SUFFIXES: dict[str, tuple[tuple[str, ...], bool]] = {
+    'docx': (('.docx', '.docm', '.dotx'), True),
     'html': (('.html', '.htm', '.xhtml'), True),
     'json': (('.json', '.ninjs', '.jsonld'), False),
     'jsonl': (('.jsonl', '.ndjson'), False),
