@@ -71,7 +71,8 @@ class Sheet:
     multiple=True,
     help="json: the whole report, one a line for several stories; this is the default. jsonl:"
     " always one a line. text: to read in a terminal. csv: the sourced statements, for a"
-    " spreadsheet. markdown: a comment for a pull request. sarif, github, junit: for code scanning,"
+    " spreadsheet. html: a page that shows the story with its sources. markdown: a comment for a"
+    " pull request. sarif, github, junit: for code scanning,"
     " GitHub's workflows, build servers.",
 )
 @click.option(
