@@ -7,7 +7,6 @@ count code points. A Word file has no lines: there a result names its paragraph.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -35,7 +34,6 @@ class Log:
 
     def __init__(self) -> None:
         self.results: list[Values] = []
-        self.met: Counter[tuple[str, str]] = Counter()
 
     def begin(self) -> str:
         return ""
@@ -44,7 +42,7 @@ class Log:
         """Keep the findings of these levels and those that are held back."""
         places = open_places(report.reading.document)
         for finding, taken in list_findings(report, levels):
-            self.results.append(self.build_result(finding, taken, report, places))
+            self.results.append(build_result(finding, taken, report.reading.document, places))
         return ""
 
     def end(self) -> str:
@@ -62,28 +60,6 @@ class Log:
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
         return json.dumps(log, indent=2) + "\n"
 
-    def build_result(
-        self, finding: Finding, taken: Suppressed | None, report: Report, places: Places
-    ) -> Values:
-        """A finding as a result; `taken` is what holds it back."""
-        document = report.reading.document
-        key = (document.name, finding.fingerprint)
-        self.met[key] += 1
-        result: Values = {
-            "ruleId": finding.rule,
-            "level": finding.level,
-            "message": {"text": escape(finding.message)},
-            "locations": [locate_finding(finding, document, places)],
-            "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{self.met[key]}"},
-        }
-        if finding.known:
-            result["baselineState"] = "unchanged"
-        if taken:
-            kind = "inSource" if taken.suppression.span else "external"
-            reason = escape(taken.suppression.reason)
-            result["suppressions"] = [{"kind": kind, "justification": reason}]
-        return result
-
 
 def open_rendering(options: Options) -> Rendering:
     """A log of one run."""
@@ -100,6 +76,26 @@ def list_findings(
     for taken in report.suppressed:
         for finding in taken.findings:
             yield finding, taken
+
+
+def build_result(
+    finding: Finding, taken: Suppressed | None, document: Document, places: Places
+) -> Values:
+    """A finding as a result; `taken` is what holds it back."""
+    result: Values = {
+        "ruleId": finding.rule,
+        "level": finding.level,
+        "message": {"text": escape(finding.message)},
+        "locations": [locate_finding(finding, document, places)],
+        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+    }
+    if finding.known:
+        result["baselineState"] = "unchanged"
+    if taken:
+        kind = "inSource" if taken.suppression.span else "external"
+        reason = escape(taken.suppression.reason)
+        result["suppressions"] = [{"kind": kind, "justification": reason}]
+    return result
 
 
 def locate_finding(finding: Finding, document: Document, places: Places) -> Values:
