@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]
 from typing import Any
@@ -47,13 +48,18 @@ def place_string(text: str, start: int, strict: bool) -> tuple[Placed, int]:
     return placed, behind
 
 
+@cache
+def make_decoder() -> Decoder:
+    """The one decoder: it and its scanner hold one another, and would wait for a collector."""
+    return Decoder()
+
+
 def read_values(text: str, start: int = 0, end: int | None = None) -> Any:
     """The JSON value between two offsets. Raises `UnreadableInput` where there is none."""
     end = len(text) if end is None else end
-    decoder = Decoder()
     try:
         begin = skip_blank(text, start)
-        value, behind = decoder.raw_decode(text, begin)
+        value, behind = make_decoder().raw_decode(text, begin)
     except json.JSONDecodeError as error:
         raise UnreadableInput(f"is not valid JSON: {describe(error)}") from None
     except RecursionError:
