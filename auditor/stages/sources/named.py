@@ -17,7 +17,8 @@ def find_head_name(
     story: Story, registry: Registry, told: Description, names: list[Name]
 ) -> Entity | None:
     """Whom the group names, if its head is part of a name."""
-    for name in names:
+    # The last: in "University of York professor Kim Dale" the body is part of a title.
+    for name in reversed(names):
         if name.title <= told.head < name.end:
             return resolve_name(story, registry, name, told)
     return None

@@ -17,6 +17,7 @@ SHORT_TITLES = {
     "maj": "major", "adm": "admiral", "rev": "reverend", "supt": "superintendent",
     "atty": "attorney", "pres": "president", "det": "detective",
 }  # fmt: skip
+OFFICE = frozenset(("of", "for"))  # what stands between a title and its office
 # What a title in front of a name may be made of: names, nouns, adjectives, possessives.
 TITLE_TAGS = frozenset("EInjN#'")
 
@@ -48,6 +49,11 @@ def find_title_end(tokens: Tokens, first: int, end: int, words: SourceWords) -> 
     return first
 
 
+def leads_on(norm: str, words: SourceWords) -> bool:
+    """Whether "of" behind the word may stand in a title: "Secretary of", "Bank of England"."""
+    return is_title(norm, words) or norm in words.endings
+
+
 def find_title_start(tokens: Tokens, first: int, floor: int, words: SourceWords) -> int:
     """Where the title before the name at `first` begins; `first` itself where there is none."""
     tags, norms = tokens.tags, tokens.norms
@@ -55,13 +61,13 @@ def find_title_start(tokens: Tokens, first: int, floor: int, words: SourceWords)
     titled = at >= floor and is_title(norms[at], words)
     # "Secretary of State Ann Lee" has its noun before "of".
     if not titled and (
-        at < floor + 2 or norms[at - 1] != "of" or not is_title(norms[at - 2], words)
+        at < floor + 2 or norms[at - 1] not in OFFICE or not is_title(norms[at - 2], words)
     ):
         return first
     while at >= floor:
         if tags[at] in TITLE_TAGS and norms[at] != "alongside":
             at -= 1
-        elif norms[at] in ("of", "for") and at > floor and is_title(norms[at - 1], words):
+        elif norms[at] in OFFICE and at > floor and leads_on(norms[at - 1], words):
             at -= 1
         elif (
             norms[at] == "and"
@@ -76,7 +82,7 @@ def find_title_start(tokens: Tokens, first: int, floor: int, words: SourceWords)
 
 def split_office(tokens: Tokens, first: int, end: int, floor: int, words: SourceWords) -> int:
     """In "secretary of State Ann Lee" the run is "State Ann Lee": the name is its end."""
-    if first - 2 < floor or tokens.norms[first - 1] != "of" or end - first < 3:
+    if first - 2 < floor or tokens.norms[first - 1] not in OFFICE or end - first < 3:
         return first
     if not is_title(tokens.norms[first - 2], words):
         return first
