@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -148,10 +149,20 @@ def weigh_cues(
     )
 
 
-def name_publisher(document: Document) -> tuple[str, ...]:
-    """The outlet whose story it is, if its file says so: what it was told is first hand."""
+# "KYIV, Dec 4 (Reuters) - ", "(CNN) -- ": a dateline's credit tells whose story it is.
+CREDITED = re.compile(
+    r"^(?:\W*[A-Z][A-Z .'’-]+(?:, [^()\n]{1,40})?)?"
+    r"\((?P<outlet>[A-Z][\w.& ]{1,30})\) ?(?:--?|–|—)\s",
+    re.MULTILINE,
+)
+OPENING = 1500  # characters within which a story opens
+
+
+def name_publishers(document: Document) -> tuple[str, ...]:
+    """The outlets whose story it is, if it says so: what they were told is first hand."""
     publisher = document.metadata.publisher if document.metadata else None
-    return (publisher,) if publisher else ()
+    credited = CREDITED.search(document.text, 0, OPENING)
+    return tuple(name for name in (publisher, credited and credited["outlet"]) if name)
 
 
 def audit(
@@ -182,7 +193,7 @@ def audit(
         reading.quotations,
         reading.attributions,
         load_words(language, own),
-        house_outlets + name_publisher(document),
+        house_outlets + name_publishers(document),
     )
     words = load_claim_words(language)
     judged = classify_sentences(

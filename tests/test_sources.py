@@ -13,6 +13,7 @@ from hashlib import sha256
 import pytest
 import regex
 
+from auditor import audit
 from auditor.catalogue import load_language, load_source_words
 from auditor.model import Attribution, Cue, Document, Source, Span
 from auditor.stages.paragraphs import split_paragraphs
@@ -350,6 +351,9 @@ def test_names_are_resolved(marked: str, names: list[str | None]) -> None:
         ("Many critics", "unnamed_group", {"collective"}),
         ("Harbour officials", "unnamed_group", {"officials", "described"}),
         ("Wikipedia", "named_organization", {"open_edit"}),
+        ("Minister for Ports Eva Brun", "named_person", set()),
+        ("Bank of Oddvik Governor Eva Brun", "named_person", set()),
+        ("University of Ede professor Eva Brun", "named_person", set()),
     ],
 )
 def test_kinds_and_facets(source: str, kind: str, facets: set[str]) -> None:
@@ -512,6 +516,23 @@ def test_conduits_are_parents_and_one_outlet_under_two_spellings() -> None:
 )
 def test_hands(marked: str, house: tuple[str, ...], hand: str) -> None:
     assert resolve(LEDE + marked, house).attributions[0].hand == hand
+
+
+def test_the_journal_is_the_one_that_was_named_in_full() -> None:
+    marked = "{s1|The Wall Street Journal} {c1|reported} {q1|it was safe}. "
+    marked += "{s2|The Journal} {c2|said} {q2|so}."
+    assert resolve(LEDE + marked).names() == ["Wall Street Journal"] * 2
+
+
+@pytest.mark.parametrize(
+    "dateline", ["(CNN) -- ", "OSLO (CNN) – ", "OSLO, Dec. 4 (CNN) - ", "MT. EDE, Ore. (CNN) — "]
+)
+def test_a_credit_in_the_dateline_tells_whose_story_it_is(dateline: str) -> None:
+    story = f"Pier shut\n\n{dateline}The pier is weak, Tom Visser told CNN on Monday.\n"
+    (told,) = audit(story).reading.attributions
+    assert told.hand == "first"
+    (told,) = audit(story.replace("(CNN)", "(Reuters)")).reading.attributions
+    assert told.hand == "relayed"
 
 
 def test_the_chain_runs_from_the_origin_to_the_page() -> None:

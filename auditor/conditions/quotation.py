@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import groupby
 
 from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene, trim_quotation
@@ -68,9 +69,14 @@ def its_speaker_comes_late(scene: Scene, quotation: Quotation) -> bool:
         return False
     if not scene.list_source_norms(attribution) or attribution.cue.file == "manner":
         return False  # "he said": the reader knows him; "the crowd chanted": everybody heard it
-    words = scene.reading.tokens.words[quotation.tokens.start : quotation.tokens.end]
-    ends = sum(word in ".!?" for word in words[:-2])
-    return attribution.cue.span.start > quotation.span.end and ends >= LATE - 1
+    words = scene.reading.tokens.words[quotation.tokens.start : quotation.tokens.end - 2]
+    return attribution.cue.span.start > quotation.span.end and count_ends(words) >= LATE - 1
+
+
+def count_ends(words: tuple[str, ...]) -> int:
+    """How many sentences end among the words; the full stops of ". . ." end none."""
+    runs = (list(run) for ends, run in groupby(words, lambda word: word in ".!?") if ends)
+    return sum(len(run) == 1 or "." not in run for run in runs)
 
 
 def find_attribution(scene: Scene, quotation: Quotation) -> Attribution | None:
@@ -91,6 +97,18 @@ def its_speaker_was_heard_before(scene: Scene, quotation: Quotation) -> bool:
         and source is not None
         and min(source.attributions) < attribution.index
     )
+
+
+@asks("quotation")
+def its_speaker_stands_before(scene: Scene, quotation: Quotation) -> bool:
+    """The sentence before it names who speaks in it."""
+    attribution = find_attribution(scene, quotation)
+    source = scene.find_source(attribution) if attribution else None
+    before = scene.find_sentence(quotation.span.start) - 1
+    if source is None or before < 0:
+        return False
+    sentence = scene.reading.sentences[before].span
+    return any(sentence.covers(mention) for mention in source.mentions)
 
 
 @asks("quotation")

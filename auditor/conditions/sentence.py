@@ -12,6 +12,11 @@ PAST = re.compile(r"\bthe (?:1[5-9]|20)\d\d [a-z]|\byears? ago\b")
 # Paragraphs in a row that may lean on a source named before them.
 LEANING = 3
 SHORT = 8
+# Words of a passive that tells a view: "is widely thought", "are often described as".
+VIEWS = frozenset("as widely often generally commonly broadly long".split())
+CHARGING = frozenset(("allegedly", "purportedly"))
+# Sources on whose word a neighbouring sentence may rest.
+BEARING = frozenset(("named_person", "named_organization", "document", "unnamed_person"))
 
 
 @asks("sentence")
@@ -269,6 +274,42 @@ def sentence_tells_who_says_so(scene: Scene, sentence: Sentence) -> bool:
     norms = scene.reading.tokens.norms[sentence.tokens.start : sentence.tokens.end]
     charged = not scene.words.lists["charged"].isdisjoint(norms)
     return charged or any(other.source_id is not None for other in beside)
+
+
+@asks("sentence")
+def the_adverb_is_a_neighbours(scene: Scene, sentence: Sentence) -> bool:
+    """It tells of a charge ("allegedly"), and a source beside may have made it.
+
+    What "reportedly" is so was reported elsewhere, by no neighbour.
+    """
+    span = find_adverb(scene, sentence)
+    word = span.cut(scene.reading.document.text).lower() if span else ""
+    return word in CHARGING and a_source_stands_beside(scene, sentence)
+
+
+def a_source_stands_beside(scene: Scene, sentence: Sentence) -> bool:
+    """Somebody named or told of speaks in the sentence before it, or behind it in its paragraph.
+
+    Readers take what follows at once, or what is borne out at once, for that source's.
+    """
+    sentences = scene.reading.sentences
+    before, behind = sentence.index - 1, sentence.index + 1
+    if behind < len(sentences) and sentences[behind].paragraph != sentence.paragraph:
+        behind = before
+    near = (*scene.by_sentence.get(before, ()), *scene.by_sentence.get(behind, ()))
+    sources = (scene.find_source(attribution) for attribution in near)
+    return any(source is not None and source.kind in BEARING for source in sources)
+
+
+@asks("sentence")
+def the_passive_is_a_neighbours(scene: Scene, sentence: Sentence) -> bool:
+    """It reports ("is believed to be"), and a source beside may have said so.
+
+    What "is widely seen as" something is the view of many, and no neighbour's.
+    """
+    span = find_hearsay(scene, sentence)
+    words = span.cut(scene.reading.document.text).split() if span else ["as"]
+    return VIEWS.isdisjoint(words) and a_source_stands_beside(scene, sentence)
 
 
 @asks("sentence")

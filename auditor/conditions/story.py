@@ -26,8 +26,9 @@ BRIEF = 4
 
 @asks("story")
 def story_rests_on_one_origin(scene: Scene, reading: Reading) -> bool:
-    """Everything attributed in it goes back to one person, body or outlet."""
-    return len(scene.origins) == 1
+    """Everything attributed in it goes back to one person, body or outlet; no group speaks too."""
+    heard = (scene.find_source(attribution) for attribution in scene.counted)
+    return len(scene.origins) == 1 and not any(s and "collective" in s.facets for s in heard)
 
 
 @asks("story")

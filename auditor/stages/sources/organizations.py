@@ -33,6 +33,8 @@ def enter_organization(
     body = organizations.full.get(key)
     if body is None and is_acronym(name.full):
         body = organizations.acronyms.get(key)
+    if body is None and len(name.key) == 1 and "outlet" in name.facets:
+        body = find_outlet(organizations, key)
     if body is None:
         body = add_organization(organizations, name, key)
         for word in name.key:
@@ -42,6 +44,12 @@ def enter_organization(
         body.roles = dict.fromkeys(body.roles, name.first)
     note_acronym(story.tokens, organizations, body, name)
     return body
+
+
+def find_outlet(organizations: Organizations, last: str) -> Entity | None:
+    """The one outlet whose name ends so: "the Journal" of the Wall Street Journal."""
+    found = [body for body in organizations.tails.get(last, ()) if "outlet" in body.facets]
+    return found[0] if len(found) == 1 else None
 
 
 def add_organization(organizations: Organizations, name: Name, key: str) -> Entity:
