@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from auditor.cli._options import take_megabytes, take_profile
 from auditor.transcription.files import MAX_SIZE, MEGABYTE
 
 UNUSABLE = 2
@@ -57,9 +56,7 @@ def command() -> None:
 @click.option(
     "--min-score", type=click.FloatRange(0, 100), metavar="N", help="Stop if a story scores less."
 )
-@click.option(
-    "--profile", callback=take_profile, metavar="NAME", help="Levels and points to judge by."
-)
+@click.option("--profile", metavar="NAME", help="Levels and points to judge by.")
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -84,7 +81,6 @@ def command() -> None:
     "--max-size",
     type=click.IntRange(min=1),
     default=MAX_SIZE // MEGABYTE,
-    callback=take_megabytes,
     show_default=True,
     metavar="MB",
     help="Refuse input larger than this many million bytes.",
@@ -121,12 +117,12 @@ def cms(
         from auditor.hooks.decision import find_code
 
         decision = decide(
-            lambda: read_input(max_size),
+            lambda: read_input(max_size * MEGABYTE),
             lambda: choose_settings(
                 config, none=no_config, profile=profile, fail_on=fail_on, min_score=min_score
             ),
             fail_open=fail_open,
-            max_size=max_size,
+            max_size=max_size * MEGABYTE,
         )
         return bytes((find_code(decision),)) + write_decision(decision)
 
@@ -144,12 +140,12 @@ def decide_within(seconds: float, decide: Callable[[], bytes], *, fail_open: boo
     try:
         return run_within(seconds, decide)
     except TimeIsUp:
-        reason, why = "timeout", f"it took longer than {seconds:g} seconds"
+        timely, why = False, f"it took longer than {seconds:g} seconds"
     except (WorkerDied, OSError) as error:
-        reason, why = "failure", f"its process {error}"
+        timely, why = True, f"the process for it failed: {error}"
     from auditor.hooks.cms import write_decision
     from auditor.hooks.decision import build_refusal, find_code
 
     sentence = f"The story was not checked: {why}."
-    refusal = build_refusal(reason, sentence, fail_open=fail_open)
+    refusal = build_refusal("failure" if timely else "timeout", sentence, fail_open=fail_open)
     return bytes((find_code(refusal),)) + write_decision(refusal)

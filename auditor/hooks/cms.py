@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from auditor.catalogue import list_profiles
 from auditor.configuration import (
     Configuration,
     InvalidConfiguration,
@@ -41,6 +42,10 @@ def choose_settings(
     except OSError as error:
         name = str(error.filename or place)
         raise InvalidConfiguration(name, f"cannot be read: {error.strerror}") from None
+    if profile is not None and profile not in list_profiles():
+        raise InvalidConfiguration(
+            "--profile", f"{profile!r} is none of {', '.join(list_profiles())}"
+        )
     return replace(
         settings,
         profile=profile or settings.profile,

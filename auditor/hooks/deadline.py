@@ -33,7 +33,7 @@ def run_within(seconds: float, work: Callable[[], bytes]) -> bytes:
         do_work(seconds, work, writing)
     os.close(writing)
     try:
-        with open(reading, "rb") as pipe:
+        with os.fdopen(reading, "rb") as pipe:
             answer = pipe.read()
     except BaseException:
         os.kill(worker, signal.SIGKILL)
@@ -57,7 +57,7 @@ def do_work(seconds: float, work: Callable[[], bytes], writing: int) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGALRM,))
         signal.setitimer(signal.ITIMER_REAL, seconds)
-        with open(writing, "wb") as pipe:
+        with os.fdopen(writing, "wb") as pipe:
             pipe.write(work())
         code = 0
     finally:

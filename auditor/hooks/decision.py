@@ -9,13 +9,13 @@ from typing import Any, Literal
 from auditor.catalogue import load_rules
 from auditor.configuration import Configuration
 from auditor.hooks.entry import Entry, list_fields, open_fields
-from auditor.model import Finding, Report
+from auditor.model import Finding, Level, Report
 from auditor.version import RULES_NAME, RULES_VERSION, VERSION
 
 SCHEMA = "urn:auditor:schema:hook-1"
 NAME = "hook-1"
 SCHEMA_VERSION = "1.0"
-LEVELS = ("error", "warning", "note")
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 UNIT = "code point"
 ALLOW, STOPPED, UNUSABLE, BUG = 0, 1, 2, 3
 
@@ -140,6 +140,6 @@ def count_levels(findings: Sequence[Finding]) -> str:
     )
 
 
-def list_levels(lowest: str) -> tuple[str, ...]:
+def list_levels(lowest: str) -> tuple[Level, ...]:
     """The levels from the gravest to this one, none for "never"."""
-    return LEVELS[: LEVELS.index(lowest) + 1] if lowest in LEVELS else ()
+    return tuple(level for level in LEVELS if lowest in LEVELS[LEVELS.index(level) :])

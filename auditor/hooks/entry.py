@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 from auditor.model import Block, Document, Metadata, Origin, Span, Suppression
 from auditor.places import find_line_starts, open_places
@@ -78,11 +78,15 @@ class Entry:
 def parse_json(data: bytes) -> Any:
     """The value of a text of JSON. Raises `UnreadableInput`."""
     try:
-        return json.loads(data.decode("utf-8-sig"))
+        return json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
     except RecursionError:
         raise UnreadableInput("is nested too deeply") from None
     except ValueError as error:
         raise UnreadableInput(f"is not JSON: {error}") from None
+
+
+def refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 def read_entry(value: Any) -> Entry:
@@ -171,7 +175,7 @@ def read_ghost(post: dict[str, Any], path: str) -> Entry:
 
 
 def read_drupal(node: dict[str, Any]) -> Entry:
-    """A node of Drupal's JSON:API. Its own text formats are HTML but for plain_text and Markdown."""
+    """A node of Drupal's JSON:API; its text formats are HTML but for plain_text and Markdown."""
     attributes = node["attributes"]
     body = attributes.get("body")
     told = str(reach(body, "format"))
