@@ -286,6 +286,7 @@ def test_schema_list():
     assert run(schema_command.command, "--list").output.splitlines() == [
         "comparison-1",
         "config-1",
+        "hook-1",
         "report-1",
         "sources-1",
         "suppressions-1",
