@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from html import unescape
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from auditor.model import Document, Metadata, Span
-from auditor.places import find_line_starts
-from auditor.transcription import articles
-from auditor.transcription.articles import list_names
-from auditor.transcription.files import Options, UnreadableInput, decode_text, find_mark, take_data
+from auditor.transcription.files import Options, decode_text, find_mark, take_data
 from auditor.transcription.hypertext import copy_hypertext, is_skipped
 from auditor.transcription.markup import BLOCKS, Attributes, Event, read_attributes, read_markup
 from auditor.transcription.transcript import Excerpt, Transcript
-from auditor.transcription.values import Placed, open_string, read_values
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 IN_FOLDERS = True
@@ -85,41 +80,15 @@ def read_documents(file: BinaryIO, name: str, options: Options) -> Iterator[Docu
     if page.headline and page.headline.end <= story.start:
         copy_hypertext(transcript, page.headline.start, page.headline.end)
     copy_hypertext(transcript, story.start, story.end)
-    record = find_record(text, page.records)
-    body = record.get("articleBody")
-    if isinstance(body, Placed) and not transcript.length:  # a page that scripts fill
-        transcript.read_from(open_string(text, body, find_line_starts(text)))
-        transcript.copy(0, len(body))
-    metadata = join_metadata(read_metadata(record), build_metadata(page.told))
+    metadata = build_metadata(page.told)
+    if page.records:
+        from auditor.transcription.linked_data import copy_body, find_record, read_metadata
+
+        record = find_record(text, page.records)
+        metadata = join_metadata(read_metadata(record), metadata)
+        if not transcript.length:  # a page that scripts fill
+            copy_body(transcript, record)
     yield transcript.finish(name, sha256(data).hexdigest(), "html", metadata)
-
-
-def find_record(text: str, places: tuple[Span, ...]) -> dict[str, Any]:
-    """What JSON-LD on the page says of an article (schema.org); nothing where none does."""
-    for place in places:
-        with suppress(UnreadableInput):
-            found = next(list_records(read_values(text, place.start, place.end)), None)
-            if found is not None:
-                return found
-    return {}
-
-
-def list_records(value: Any) -> Iterator[dict[str, Any]]:
-    """The articles among a value, its entries, and those of its graph."""
-    if isinstance(value, list):
-        for entry in value:
-            yield from list_records(entry)
-    elif isinstance(value, dict):
-        if any(
-            kind.endswith(("Article", "BlogPosting")) for kind in list_names(value.get("@type"))
-        ):
-            yield value
-        yield from list_records(value.get("@graph"))
-
-
-def read_metadata(record: dict[str, Any]) -> Metadata | None:
-    """What an article of schema.org tells; None for an empty one."""
-    return articles.build_metadata(record) if record else None
 
 
 def join_metadata(first: Metadata | None, second: Metadata | None) -> Metadata | None:
