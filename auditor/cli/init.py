@@ -67,7 +67,9 @@ SETTINGS = """\
 @click.option("--force", is_flag=True, help="Write over what is there.")
 @click.pass_context
 def command(context: click.Context, /, folder: Path, hook: bool, force: bool) -> None:
-    """Write settings to start from into FOLDER, the working folder unless given.
+    """Write settings to start from, and with --hook a hook for Git.
+
+    They go into FOLDER, the working folder unless given.
 
     The file, auditor.toml, has every setting with a line of explanation, switched off. With --hook
     Git audits the stories of each commit. Exit 0, or 2 if a file is there already or cannot be
