@@ -85,7 +85,7 @@ def test_options_and_settings_decide(tmp_path):
         (b"", "is not JSON"),
         (b"{", "is not JSON"),
         (b"[]", "is no JSON object"),
-        (b'{"body": 7}', "its body is no string"),
+        (b'{"body": 7}', "send title and body"),
         (b'{"title": "x"}', "send title and body, or a post of WordPress, Ghost or Drupal"),
         (b'{"body": "x", "format": "klingon"}', "has an unknown format 'klingon'"),
         (b"[" * 100_000, "nested too deeply"),

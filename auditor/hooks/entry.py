@@ -16,6 +16,7 @@ from typing import Any, Literal, NoReturn
 from auditor.model import Block, Document, Metadata, Origin, Span, Suppression
 from auditor.places import find_line_starts, open_places
 from auditor.readers import Options, UnreadableInput, list_formats, read_all
+from auditor.transcription.articles import Piece, find_articles
 from auditor.transcription.files import MAX_SIZE
 
 Field = Literal["title", "body"]
@@ -93,109 +94,25 @@ def read_entry(value: Any) -> Entry:
     """The story in a value of JSON. Raises `UnreadableInput`."""
     if not isinstance(value, dict):
         raise UnreadableInput("is no JSON object")
-    for kind in ("post", "page"):
-        current = reach(value, kind, "current")
-        if isinstance(current, dict):
-            return read_ghost(current, f"{kind}.current")
-    if isinstance(reach(value, "data", "attributes"), dict):
-        return read_drupal(value["data"])
-    if "content" in value and "body" not in value:
-        return read_wordpress(value)
-    return read_plain(value)
-
-
-def reach(value: Any, *keys: str) -> Any:
-    """What stands under the keys, one inside the other; None where one is missing."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
-
-
-def read_plain(value: dict[str, Any]) -> Entry:
-    """`title`, `body`, `format` (text unless given) and what is known of the story besides."""
-    body = value.get("body", value.get("text"))
-    if body is None:
-        raise UnreadableInput(NO_STORY)
-    format_ = choose_format(value.get("format") or "text")
     told = value.get("metadata")
-    known = {**(told if isinstance(told, dict) else {}), **value}
-    return make_entry(
-        Text(take_string(value.get("title"), "title"), "text", "title"),
-        Text(take_string(body, "body"), format_, "body" if "body" in value else "text"),
-        Metadata(
-            id=take_label(known.get("id")),
-            authors=list_names(known.get("authors") or known.get("author") or known.get("byline")),
-            publisher=take_label(known.get("publisher")),
-            section=take_label(known.get("section")),
-            published=take_label(known.get("published") or known.get("date")),
-            language=take_label(known.get("language")),
-            url=take_label(known.get("url")),
-        ),
-        take_label(value.get("name")),
-    )
+    record = {**(told if isinstance(told, dict) else {}), **value}
+    article = next(find_articles(record, blank=True), None)
+    if article is None:
+        raise UnreadableInput(NO_STORY)
+    title = make_text(article.title) if article.title else Text("", "text", "title")
+    return make_entry(title, make_text(article.body), article.metadata)
 
 
-def read_wordpress(post: dict[str, Any]) -> Entry:
-    """A post of WordPress' REST API; what editors see (`raw`) goes before what readers see."""
-    return make_entry(
-        take_rendered(post, "title"),
-        take_rendered(post, "content"),
-        Metadata(
-            id=take_label(post.get("id")),
-            authors=list_names(reach(post, "_embedded", "author") or post.get("author")),
-            published=take_label(post.get("date_gmt") or post.get("date")),
-            url=take_label(post.get("link")),
-        ),
-    )
+def make_text(piece: Piece) -> Text:
+    """A string with the name of its reader. Raises `UnreadableInput`."""
+    return Text(piece.text, choose_format(piece), piece.path)
 
 
-def take_rendered(post: dict[str, Any], field: str) -> Text:
-    """A field of WordPress: a string, or an object with `raw`, `rendered` or both."""
-    value = post.get(field)
-    if not isinstance(value, dict):
-        return Text(take_string(value, field), "html", field)
-    key = "raw" if isinstance(value.get("raw"), str) else "rendered"
-    return Text(take_string(value.get(key), f"{field}.{key}"), "html", f"{field}.{key}")
-
-
-def read_ghost(post: dict[str, Any], path: str) -> Entry:
-    """A post or page as Ghost's webhooks send it."""
-    key, format_ = ("html", "html") if post.get("html") is not None else ("plaintext", "text")
-    return make_entry(
-        Text(take_string(post.get("title"), "title"), "text", f"{path}.title"),
-        Text(take_string(post.get(key), key), format_, f"{path}.{key}"),
-        Metadata(
-            id=take_label(post.get("id")),
-            authors=list_names(post.get("authors") or post.get("primary_author")),
-            section=take_label(reach(post, "primary_tag", "name")),
-            published=take_label(post.get("published_at")),
-            url=take_label(post.get("url")),
-        ),
-    )
-
-
-def read_drupal(node: dict[str, Any]) -> Entry:
-    """A node of Drupal's JSON:API; its text formats are HTML but for plain_text and Markdown."""
-    attributes = node["attributes"]
-    body = attributes.get("body")
-    told = str(reach(body, "format"))
-    format_ = "text" if told == "plain_text" else "markdown" if "markdown" in told else "html"
-    return make_entry(
-        Text(take_string(attributes.get("title"), "title"), "text", "data.attributes.title"),
-        Text(take_string(reach(body, "value"), "body"), format_, "data.attributes.body.value"),
-        Metadata(
-            id=take_label(node.get("id")),
-            published=take_label(attributes.get("created")),
-            language=take_label(attributes.get("langcode")),
-            url=take_label(reach(attributes, "path", "alias")),
-        ),
-    )
-
-
-def make_entry(title: Text, body: Text, metadata: Metadata, name: str | None = None) -> Entry:
+def make_entry(title: Text, body: Text, metadata: Metadata) -> Entry:
+    """The entry of these fields, its strings made fit to be a file's."""
     title, body = (replace(text, string=make_readable(text.string)) for text in (title, body))
     known = replace(metadata, title=" ".join(title.string.split()) or None)
-    return Entry(name or metadata.id or metadata.url or "story", title, body, known)
+    return Entry(metadata.id or metadata.url or "story", title, body, known)
 
 
 def make_readable(string: str) -> str:
@@ -204,34 +121,16 @@ def make_readable(string: str) -> str:
     return SURROGATE.sub("\ufffd", " " * (len(string) - len(rest)) + rest)
 
 
-def take_string(value: Any, field: str) -> str:
-    """A string; nothing is an empty one. Raises `UnreadableInput`."""
-    if value is not None and not isinstance(value, str):
-        raise UnreadableInput(f"is no story: its {field} is no string")
-    return value or ""
-
-
-def take_label(value: Any) -> str | None:
-    """A string or a number as one; anything else, and an empty one, is nothing."""
-    known = isinstance(value, (str, int)) and not isinstance(value, bool)
-    return SURROGATE.sub("\ufffd", str(value)).strip() or None if known else None
-
-
-def list_names(value: Any) -> tuple[str, ...]:
-    """The names of people, given as strings or as objects with a name, one or several."""
-    values = value if isinstance(value, list) else [value]
-    names = (reach(entry, "name") if isinstance(entry, dict) else entry for entry in values)
-    return tuple(name.strip() for name in names if isinstance(name, str) and name.strip())
-
-
-def choose_format(name: Any) -> str:
+def choose_format(piece: Piece) -> str:
     """The name of the reader. Raises `UnreadableInput` for a format that there is none for."""
-    known = FORMATS.get(str(name).lower(), str(name).lower())
-    if known not in list_formats():
+    known = FORMATS.get(piece.kind, piece.kind)
+    if known in list_formats():
+        return known
+    if piece.kind and not piece.markup and piece.path == "body":
         raise UnreadableInput(
-            f"has an unknown format {name!r:.60}; there are {', '.join(list_formats())}"
+            f"has an unknown format {piece.kind!r:.60}; there are {', '.join(list_formats())}"
         )
-    return known
+    return "html" if piece.markup else "text"
 
 
 # The document
@@ -250,15 +149,14 @@ def read_document(entry: Entry, max_size: int = MAX_SIZE) -> Document:
 
 def read_text(text: Text, field: Field, max_size: int) -> Document:
     """What the reader of its format makes of a field. Raises `UnreadableInput`."""
-    format_ = choose_format(text.format)
     options = Options(encoding="utf-8", max_size=max_size)
     try:
         data = text.string.encode("utf-8")
-        found = next(read_all(data, name=field, format=format_, options=options), None)
+        found = next(read_all(data, name=field, format=text.format, options=options), None)
     except UnreadableInput as error:
         raise UnreadableInput(f"has a {field} that {error}") from None
     if found is None:
-        return Document(field, "", "", format_)
+        return Document(field, "", "", text.format)
     if not isinstance(found, Document):
         raise UnreadableInput(f"has a {field} that {found.sentence}")
     return found

@@ -82,7 +82,8 @@ def take_article(value: Any, options: Options) -> Article:
     text = find_field(value, options.text_field)
     if not isinstance(text, Placed) or not text.strip():
         raise UnreadableInput(f"has no text under {options.text_field!r}")
-    return make_article(value, Piece(text, is_markup(text, options.text_field, {})))
+    markup = is_markup(text, options.text_field, "")
+    return make_article(value, Piece(text, options.text_field, markup, ""))
 
 
 def take_id(value: Any, article: Article, options: Options) -> str | None:

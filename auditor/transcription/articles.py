@@ -13,7 +13,6 @@ from html import unescape
 from typing import Any
 
 from auditor.model import Metadata
-from auditor.transcription.values import Placed
 
 # What a record may be wrapped in: JSON:API's data and attributes, Ghost's post and its current.
 WRAPPINGS = (
@@ -60,10 +59,15 @@ FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A string of a record; `markup` tells whether it is HTML."""
+    """A string of a record and where it stands there: "post.current.html".
 
-    text: Placed
+    `markup` tells whether it is HTML, `kind` what the record calls its format, "" if nothing.
+    """
+
+    text: str
+    path: str
     markup: bool
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +79,35 @@ class Article:
     metadata: Metadata
 
 
-def find_articles(value: Any) -> Iterator[Article]:
-    """The stories in a value: a record, a list of them, or a record that wraps some."""
+def find_articles(value: Any, *, blank: bool = False, path: str = "") -> Iterator[Article]:
+    """The stories in a value: a record, a list of them, or a record that wraps some.
+
+    With `blank` a body may have no letters.
+    """
     if isinstance(value, list):
-        for entry in value:
-            yield from find_articles(entry)
+        for number, entry in enumerate(value):
+            yield from find_articles(entry, blank=blank, path=f"{path}{number}.")
     elif isinstance(value, dict):
-        article = build_article(value)
-        inner = [
-            value[key] for key in (*LISTS, *WRAPPINGS) if isinstance(value.get(key), (dict, list))
-        ]
+        article = build_article(value, blank=blank, path=path)
+        keys = (key for key in (*LISTS, *WRAPPINGS) if isinstance(value.get(key), (dict, list)))
+        inner = next(keys, None)
         if article:
             yield article
-        elif inner:
-            yield from find_articles(inner[0])
+        elif inner is not None:
+            yield from find_articles(value[inner], blank=blank, path=f"{path}{inner}.")
 
 
-def build_article(record: dict[str, Any]) -> Article | None:
+def build_article(record: dict[str, Any], *, blank: bool, path: str) -> Article | None:
     """The story of a record; None if it has no body."""
-    for key in BODIES:
-        body = take_piece(record.get(key), key, record)
-        if body and body.text.strip():
-            return make_article(record, body)
-    return None
+    pieces = [piece for key in BODIES if (piece := take_piece(record.get(key), key, record, path))]
+    told = (piece for piece in pieces if piece.text.strip())
+    body = next(told, pieces[0] if pieces and blank else None)
+    return make_article(record, body, path) if body else None
 
 
-def make_article(record: dict[str, Any], body: Piece) -> Article:
+def make_article(record: dict[str, Any], body: Piece, path: str = "") -> Article:
     """The story with this body; its title is left out where the body begins with it."""
-    title = find_title(record)
+    title = find_title(record, path)
     if title and begins_with(body, title):
         title = None
     return Article(title, body, build_metadata(record))
@@ -121,38 +126,42 @@ def strip_markup(piece: Piece, length: int | None = None) -> str:
     return unescape(TAG.sub(" ", text)) if piece.markup else text
 
 
-def find_title(record: dict[str, Any]) -> Piece | None:
+def find_title(record: dict[str, Any], path: str = "") -> Piece | None:
     """What stands above the story."""
     for key in TITLES:
-        piece = take_piece(record.get(key), key, {})
+        piece = take_piece(record.get(key), key, {}, path)
         if piece and piece.text.strip():
             return piece
     return None
 
 
-def take_piece(value: Any, key: str, record: dict[str, Any]) -> Piece | None:
+def take_piece(value: Any, key: str, record: dict[str, Any], path: str) -> Piece | None:
     """The text in a field: a string, a record that has one, or the main one of a list."""
-    if isinstance(value, Placed):
-        return Piece(value, is_markup(value, key, record))
+    if isinstance(value, str):
+        kind = name_kind(record)
+        return Piece(value, path + key, is_markup(value, key, kind), kind)
     if isinstance(value, dict):
-        found = ((inner, value[inner]) for inner in INNER if isinstance(value.get(inner), Placed))
-        return next((Piece(text, is_markup(text, inner, value)) for inner, text in found), None)
+        found = (inner for inner in INNER if isinstance(value.get(inner), str))
+        inner = next(found, None)
+        return take_piece(value[inner], inner, value, f"{path}{key}.") if inner else None
     if isinstance(value, list):
         main = [e for e in value if isinstance(e, dict) and e.get("role") in ("main", "body")]
-        return next(filter(None, (take_piece(e, key, record) for e in (*main, *value))), None)
+        return next(filter(None, (take_piece(e, key, record, path) for e in (*main, *value))), None)
     return None
 
 
-def is_markup(text: str, key: str, record: dict[str, Any]) -> bool:
+def name_kind(record: dict[str, Any]) -> str:
+    """What a record calls the format of its text, in lower case."""
+    return next((value.lower() for k in KINDS if isinstance(value := record.get(k), str)), "")
+
+
+def is_markup(text: str, key: str, kind: str) -> bool:
     """Whether the text is HTML: by its field's name, by what the record says, by its looks."""
     if key in HTML_BODIES or key == "rendered":
         return True
-    told = " ".join(
-        str(record[kind]) for kind in KINDS if isinstance(record.get(kind), str)
-    ).lower()
-    if key in PLAIN_BODIES or "plain" in told or told in ("text", "txt"):
+    if key in PLAIN_BODIES or "plain" in kind or kind in ("text", "txt"):
         return False
-    return "html" in told or bool(ELEMENT.search(text) or REFERENCE.search(text))
+    return "html" in kind or bool(ELEMENT.search(text) or REFERENCE.search(text))
 
 
 def build_metadata(record: dict[str, Any]) -> Metadata:
@@ -175,7 +184,9 @@ def find_value(record: dict[str, Any], keys: Sequence[str]) -> str | None:
 
 
 def list_names(value: Any) -> list[str]:
-    """The names in a field: a string, a record with a name, or a list of either."""
+    """The names in a field: a string, a number, a record with a name, or a list of those."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return [str(value)]
     if isinstance(value, str):
         return [" ".join(value.split())] if value.strip() else []
     if isinstance(value, dict):

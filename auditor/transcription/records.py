@@ -6,7 +6,7 @@ from auditor.model import Document, Role
 from auditor.transcription.articles import Article, Piece
 from auditor.transcription.hypertext import copy_hypertext
 from auditor.transcription.transcript import Excerpt, Transcript
-from auditor.transcription.values import open_string
+from auditor.transcription.values import Placed, open_string
 
 
 def copy_article(
@@ -22,6 +22,7 @@ def copy_article(
     """The document of a story whose strings stand in a text; `lines` and `first_line` as there."""
 
     def open_piece(piece: Piece) -> Excerpt:
+        assert isinstance(piece.text, Placed)  # as all strings of `read_values` are
         return open_string(text, piece.text, lines, first_line)
 
     title = article.title

@@ -32,10 +32,10 @@ class Placed(str):
 
 
 class Decoder(json.JSONDecoder):
-    """Values with their places. Numbers stay as they are written: no story needs one."""
+    """Values whose strings have their places."""
 
     def __init__(self) -> None:
-        super().__init__(parse_int=str, parse_float=str, strict=False)
+        super().__init__(strict=False)
         self.parse_string = place_string
         self.scan_once = py_make_scanner(self)
 
@@ -62,6 +62,8 @@ def read_values(text: str, start: int = 0, end: int | None = None) -> Any:
         value, behind = make_decoder().raw_decode(text, begin)
     except json.JSONDecodeError as error:
         raise UnreadableInput(f"is not valid JSON: {describe(error)}") from None
+    except ValueError:
+        raise UnreadableInput("holds a number of thousands of digits, so it is no story") from None
     except RecursionError:
         raise UnreadableInput("is JSON that is nested too deep to be a story") from None
     if skip_blank(text, behind) < end:
