@@ -99,6 +99,12 @@ def test_what_is_known_is_unchanged():
     assert {r["baselineState"] for r in run_["results"]} == {"unchanged"}
 
 
+def test_a_message_holds_no_placeholder_and_no_link():
+    (run_,) = read_log(audit_text("A source [mayor](http://evil.example) {0} said no.\n"))["runs"]
+    messages = [result["message"]["text"] for result in run_["results"]]
+    assert not [m for m in messages if "](" in m or re.search(r"(?<!\{)\{\d", m)]
+
+
 def test_a_story_in_a_file_of_several_is_named():
     report = audit(read(b"A source said no.", name="a b.txt"))
     (run_,) = read_log(report)["runs"]

@@ -45,10 +45,15 @@ class Showing:
     width: int
 
 
-@dataclass(slots=True)
+# Formats that check a report against its schema as they render it.
+CHECKING = frozenset(("json", "jsonl"))
+
+
+@dataclass(slots=True, eq=False)
 class Sheet:
     """One output of a run: its rendering, where it goes, and whether anything has gone there."""
 
+    format: str
     rendering: Rendering
     write: Write
     begun: bool = False
@@ -213,18 +218,20 @@ def write_reports(
     """Audit each story, write its report to every output; return the highest exit code."""
     options = Options(showing.several, showing.paragraph_text, showing.width, showing.colour)
     sheets = [
-        Sheet(open_rendering(format_, options), write)
+        Sheet(format_, open_rendering(format_, options), write)
         for format_, write in zip(showing.formats, writes, strict=True)
     ]
-    checked = not {"json", "jsonl"}.isdisjoint(showing.formats)
+    # Those that check the report first: none takes one that another refuses.
+    ordered = sorted(sheets, key=lambda sheet: sheet.format not in CHECKING)
+    checked = not CHECKING.isdisjoint(showing.formats)
 
     def use(report: Report, configuration: Configuration) -> tuple[list[str], int]:
         report = history.mark(report, settings)
         if not checked:
             build_valid_report(report)  # no report leaves unvalidated
         levels = list_levels(showing.show or configuration.show)
-        texts = [sheet.rendering.add(report, levels) for sheet in sheets]
-        return texts, judge_report(report, configuration, showing)
+        texts = {sheet: sheet.rendering.add(report, levels) for sheet in ordered}
+        return [texts[sheet] for sheet in sheets], judge_report(report, configuration, showing)
 
     code = CLEAN
     for texts, reached in use_reports(stories, settings, use):

@@ -122,7 +122,8 @@ footer{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
 @media print{.filters,.skip{display:none}.layout{display:block}.side{margin-top:2rem}
 .row,.card{break-inside:avoid}body{font-size:10pt}.text{font-size:11pt}
 .content,.swatch,.level{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{content-visibility:visible;display:block}}
+:is(.card,.summary) details::details-content{content-visibility:visible;display:block}
+.paragraph-score summary{list-style:none}}
 """
 
 SCRIPT = """

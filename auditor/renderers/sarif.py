@@ -34,6 +34,7 @@ class Log:
 
     def __init__(self) -> None:
         self.results: list[Values] = []
+        self.known: list[bool] = []
 
     def begin(self) -> str:
         return ""
@@ -42,7 +43,9 @@ class Log:
         """Keep the findings of these levels and those that are held back."""
         places = open_places(report.reading.document)
         for finding, taken in list_findings(report, levels):
-            self.results.append(build_result(finding, taken, report.reading.document, places))
+            result = build_result(finding, taken, report.reading.document, places)
+            self.results.append(result)
+            self.known.append(finding.known)
         return ""
 
     def end(self) -> str:
@@ -50,7 +53,7 @@ class Log:
         fired = {result["ruleId"] for result in self.results}
         rules = [rule for rule in load_rules() if rule.id in fired]
         indexes = {rule.id: index for index, rule in enumerate(rules)}
-        results = [{**r, "ruleIndex": indexes[r["ruleId"]]} for r in self.results]
+        results = [{**r, "ruleIndex": indexes[r["ruleId"]]} for r in self.mark_results()]
         driver = {"name": "auditor", "semanticVersion": VERSION, "rules": list_rules(rules)}
         run = {
             "tool": {"driver": driver},
@@ -59,6 +62,19 @@ class Log:
         }
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
         return json.dumps(log, indent=2) + "\n"
+
+    def mark_results(self) -> list[Values]:
+        """The results; what one of them tells of its state they all tell (3.27.23, 3.27.24)."""
+        suppressed = any("suppressions" in result for result in self.results)
+        states = ("new", "unchanged") if any(self.known) else None
+        return [
+            {
+                **({"suppressions": []} if suppressed else {}),
+                **({"baselineState": states[known]} if states else {}),
+                **result,
+            }
+            for result, known in zip(self.results, self.known, strict=True)
+        ]
 
 
 def open_rendering(options: Options) -> Rendering:
@@ -85,17 +101,20 @@ def build_result(
     result: Values = {
         "ruleId": finding.rule,
         "level": finding.level,
-        "message": {"text": escape(finding.message)},
+        "message": {"text": write_message(finding.message)},
         "locations": [locate_finding(finding, document, places)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     }
-    if finding.known:
-        result["baselineState"] = "unchanged"
     if taken:
         kind = "inSource" if taken.suppression.span else "external"
         reason = escape(taken.suppression.reason)
         result["suppressions"] = [{"kind": kind, "justification": reason}]
     return result
+
+
+def write_message(text: str) -> str:
+    """The text as SARIF shows it letter by letter: no placeholder, no link (3.11.5, 3.11.6)."""
+    return escape(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def locate_finding(finding: Finding, document: Document, places: Places) -> Values:
