@@ -310,6 +310,17 @@ LEDE = "The ferry pier at Ede was closed on Monday after two of its posts gave w
             id="a-body-by-its-apposition",
         ),
         pytest.param(
+            "{s1|Anvar Corp.} {c1|said} {q1|no}. {s2|The hospital} {c2|said} {q2|yes}. "
+            "{s3|The company} {c3|said} {q3|so}.",
+            ["Anvar Corp.", "hospital", "Anvar Corp."],
+            id="a-firm-is-no-hospital",
+        ),
+        pytest.param(
+            "{s1|The club} {c1|said} {q1|no}. {s2|The union} {c2|said} {q2|so}.",
+            ["club", "union"],
+            id="a-union-is-no-club",
+        ),
+        pytest.param(
             "{s1|Zwyp} {c1|said} {q1|it was sorry}. {s2|It} {c2|added} {q2|that it would pay}.",
             ["Zwyp"] * 2,
             id="it-is-a-lone-name",

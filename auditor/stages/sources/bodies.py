@@ -17,9 +17,17 @@ from auditor.stages.sources.names import Name
 from auditor.stages.sources.registry import Registry, find_role
 from auditor.stages.sources.salience import weigh_thing
 from auditor.stages.sources.story import Story, find_group_start, find_sentence, has_phrase
+from auditor.stages.sources.titles import strip_dot
 
 OFFICIALS = frozenset(("officials", "official", "authorities", "leaders", "leadership"))
 # Nouns that alone do not say which body is meant.
+# Nouns and endings of firms; nouns that may stand for any body; nouns of bodies that are no firms.
+FIRMS = frozenset("company firm corporation business corp inc ltd llc plc co".split())
+GENERAL = FIRMS | frozenset("organization organisation group association employer".split())
+INSTITUTIONS = frozenset(
+    "hospital university college school church mosque diocese museum union party league federation"
+    " foundation charity campaign".split()
+)
 VAGUE_BODIES = frozenset("government state city county country district nation".split())
 
 
@@ -55,8 +63,19 @@ def recall_body(story: Story, registry: Registry, told: Description) -> Entity |
     if entity is not None or told.class_ == "government":
         return entity
     ranked = registry.salience.rank(find_sentence(story, told.first), weigh_thing)
-    salient = next((e for _, e in ranked if is_body(e) and is_like(e, told)), None)
+    fits = (e for _, e in ranked if is_body(e) and is_like(e, told) and may_be(story, e, told))
+    salient = next(fits, None)
     return settle(salient, True) if salient is not None else None
+
+
+def may_be(story: Story, entity: Entity, told: Description) -> bool:
+    """Whether the noun may mean the body: a bank is no "hospital", a hospital no "company"."""
+    last = strip_dot((entity.name or "").lower().rpartition(" ")[2])
+    if last == told.norm or (told.norm in FIRMS and last in INSTITUTIONS):
+        return last == told.norm
+    if last in FIRMS and told.norm in INSTITUTIONS:
+        return False
+    return told.norm in GENERAL or last in FIRMS or last not in story.words.nouns
 
 
 def enter_body(story: Story, registry: Registry, told: Description) -> Entity:

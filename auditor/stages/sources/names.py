@@ -11,7 +11,13 @@ from auditor.model import Paragraph, Tokens
 from auditor.stages.sources.capitals import RUN, VERSUS, extend_run, find_run_start
 from auditor.stages.sources.descriptions import BODIES
 from auditor.stages.sources.story import Story, cut_line
-from auditor.stages.sources.titles import SUFFIXES, find_start, find_title_start, is_title
+from auditor.stages.sources.titles import (
+    SUFFIXES,
+    find_start,
+    find_title_start,
+    is_title,
+    strip_dot,
+)
 
 NameKind = Literal["person", "organization", "place", "document", "noun", "unknown"]
 
@@ -76,7 +82,7 @@ def name_run_kind(
     tokens: Tokens, first: int, end: int, words: SourceWords
 ) -> tuple[NameKind, tuple[str, ...]]:
     """What several words that stand in no list name together, and their facets."""
-    run, endings = tokens.norms[first:end], words.endings
+    run, endings = tuple(map(strip_dot, tokens.norms[first:end])), words.endings
     if run[0] in words.given and "of" not in run and (len(run) == 2 or run[-1] not in endings):
         return "person", ()
     stop = next((i for i, n in enumerate(run) if n in ("of", "in", "for")), len(run))
