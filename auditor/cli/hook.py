@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from typing import Any
 
 import click
 
-from auditor.transcription.files import MAX_SIZE, MEGABYTE
+from auditor.cli._deciding import MOST, add_settings
 
 UNUSABLE = 2
 SECONDS = 10.0
@@ -48,22 +48,7 @@ def command() -> None:
 
 
 @command.command("cms", cls=Answering)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    help="Stop for a finding of this level or above: error unless settings differ.",
-)
-@click.option(
-    "--min-score", type=click.FloatRange(0, 100), metavar="N", help="Stop if a story scores less."
-)
-@click.option("--profile", metavar="NAME", help="Levels and points to judge by.")
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Settings to take, in place of the nearest auditor.toml above the working folder.",
-)
-@click.option("--no-config", is_flag=True, help="Take no settings but these options.")
+@add_settings
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
@@ -77,26 +62,15 @@ def command() -> None:
     help="Allow, or stop, a story that could not be audited: bad input, no time, a bug."
     " Closed unless given.",
 )
-@click.option(
-    "--max-size",
-    type=click.IntRange(min=1),
-    default=MAX_SIZE // MEGABYTE,
-    show_default=True,
-    metavar="MB",
-    help="Refuse input larger than this many million bytes.",
-)
+@MOST
 @click.pass_context
 def cms(
     context: click.Context,
     /,
-    fail_on: str | None,
-    min_score: float | None,
-    profile: str | None,
-    config: Path | None,
-    no_config: bool,
     timeout: float,
     fail_open: bool,
     max_size: int,
+    **given: Any,
 ) -> None:
     """Decide whether a story may go out: JSON in on standard input, JSON out.
 
@@ -117,12 +91,10 @@ def cms(
         from auditor.hooks.decision import find_code
 
         decision = decide(
-            lambda: read_input(max_size * MEGABYTE),
-            lambda: choose_settings(
-                config, none=no_config, profile=profile, fail_on=fail_on, min_score=min_score
-            ),
+            lambda: read_input(max_size),
+            lambda: choose_settings(**given),
             fail_open=fail_open,
-            max_size=max_size * MEGABYTE,
+            max_size=max_size,
         )
         return bytes((find_code(decision),)) + write_decision(decision)
 

@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import Any
 
 import click
 
+from auditor.cli._deciding import MOST, add_settings
 from auditor.cli._messages import complain
-from auditor.cli._options import take_megabytes, take_profile
-from auditor.transcription.files import MAX_SIZE, MEGABYTE
 
 CLEAN, UNUSABLE = 0, 2
 
 
 @click.command("serve")
 @click.option("--stdio", is_flag=True, help="Serve over standard input and output.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    help="Let check stop a story for a finding of this level or above: error unless settings"
-    " differ.",
-)
-@click.option(
-    "--min-score",
-    type=click.FloatRange(0, 100),
-    metavar="N",
-    help="Let check stop a story that scores less.",
-)
-@click.option(
-    "--profile", callback=take_profile, metavar="NAME", help="Levels and points to judge by."
-)
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Settings to take, in place of the nearest auditor.toml above the working folder.",
-)
-@click.option("--no-config", is_flag=True, help="Take no settings but these options.")
+@add_settings
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
@@ -45,27 +23,15 @@ CLEAN, UNUSABLE = 0, 2
     help="Answer with an error when these are over. Each request then runs in a process of its"
     " own, which takes a few milliseconds.",
 )
-@click.option(
-    "--max-size",
-    type=click.IntRange(min=1),
-    default=MAX_SIZE // MEGABYTE,
-    callback=take_megabytes,
-    show_default=True,
-    metavar="MB",
-    help="Refuse requests larger than this many million bytes.",
-)
+@MOST
 @click.pass_context
 def command(
     context: click.Context,
     /,
     stdio: bool,
-    fail_on: str | None,
-    min_score: float | None,
-    profile: str | None,
-    config: Path | None,
-    no_config: bool,
     timeout: float | None,
     max_size: int,
+    **given: Any,
 ) -> None:
     """Answer requests, a line of JSON each, until standard input ends.
 
@@ -80,9 +46,7 @@ def command(
     from auditor.hooks.serve import answer_requests
 
     try:
-        settings = choose_settings(
-            config, none=no_config, profile=profile, fail_on=fail_on, min_score=min_score
-        )
+        settings = choose_settings(**given)
     except InvalidConfiguration as error:
         complain(error.place, error.sentence)
         context.exit(UNUSABLE)

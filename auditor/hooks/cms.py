@@ -25,7 +25,7 @@ from auditor.validation import validate_report
 
 
 def choose_settings(
-    place: Path | None,
+    place: Path | None = None,
     *,
     none: bool = False,
     profile: str | None = None,
