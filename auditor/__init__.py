@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from auditor.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
+    from auditor.audits import audit_many
     from auditor.model import (
         Attribution,
         Contribution,
@@ -56,6 +57,7 @@ __all__ = [
     "UnreadableInput",
     "__version__",
     "audit",
+    "audit_many",
     "read",
     "render",
     "validate_report",
@@ -65,6 +67,7 @@ PLACES = {
     "InvalidReport": "auditor.validation",
     "UnreadableInput": "auditor.readers",
     "audit": "auditor.pipeline",
+    "audit_many": "auditor.audits",
     "read": "auditor.readers",
     "render": "auditor.renderers",
     "validate_report": "auditor.validation",
