@@ -128,6 +128,15 @@ def no_person_is_named_as_a_source(scene: Scene, reading: Reading) -> bool:
 
 
 @asks("story")
+def bodies_and_documents_carry_it(scene: Scene, reading: Reading) -> bool:
+    """Half of it or more stands on named bodies and documents, and nothing on unnamed sources."""
+    sources = (scene.find_source(attribution) for attribution in scene.counted)
+    kinds = [source.kind for source in sources if source]
+    carried = sum(kind in ("named_organization", "document") for kind in kinds)
+    return "anonymous_source" not in kinds and 2 * carried >= len(kinds)
+
+
+@asks("story")
 def much_of_it_rests_on_unnamed_sources(scene: Scene, reading: Reading) -> bool:
     """More than two fifths of the attributed sentences have an anonymous source and no other."""
     best = list_best_kinds(scene)
