@@ -284,6 +284,7 @@ def test_schema_prints_the_file():
 
 def test_schema_list():
     assert run(schema_command.command, "--list").output.splitlines() == [
+        "archive-1",
         "comparison-1",
         "config-1",
         "hook-1",

@@ -26,6 +26,7 @@ gc.set_threshold(100_000, 20, 20)
 GROUPS = {
     "Reading stories": ("audit", "sources", "compare", "explain"),
     "Your newsroom's rules": ("init", "rules", "override"),
+    "Many stories": ("archive",),
     "In other programs": ("hook", "lsp", "serve"),
     "Checking reports and measuring": (),
 }

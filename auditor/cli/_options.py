@@ -81,7 +81,7 @@ def take_megabytes(context: click.Context, option: click.Parameter, number: int)
     return number * MEGABYTE
 
 
-READING = (
+SETTLING = (
     click.option(
         "--house-outlet",
         "house_outlets",
@@ -96,11 +96,8 @@ READING = (
         help="Settings to take for every story, in place of the nearest auditor.toml.",
     ),
     click.option("--no-config", is_flag=True, help="Take no settings but these options."),
-    click.option(
-        "--input-format",
-        type=click.Choice(list_formats()),
-        help="What the stories are written in, whatever their names end in.",
-    ),
+)
+RECORDS = (
     click.option(
         "--text-field", metavar="NAME", help="Where a record of JSON Lines has its story: text."
     ),
@@ -115,13 +112,6 @@ READING = (
         " mark says.",
     ),
     click.option(
-        "--stdin-filename",
-        "stdin_name",
-        default="<stdin>",
-        metavar="NAME",
-        help="What reports call the story that comes by standard input.",
-    ),
-    click.option(
         "--max-size",
         type=click.IntRange(min=1),
         default=MAX_SIZE // MEGABYTE,
@@ -129,6 +119,22 @@ READING = (
         show_default=True,
         metavar="MB",
         help="Refuse files larger than this many million bytes.",
+    ),
+)
+READING = (
+    *SETTLING,
+    click.option(
+        "--input-format",
+        type=click.Choice(list_formats()),
+        help="What the stories are written in, whatever their names end in.",
+    ),
+    *RECORDS,
+    click.option(
+        "--stdin-filename",
+        "stdin_name",
+        default="<stdin>",
+        metavar="NAME",
+        help="What reports call the story that comes by standard input.",
     ),
     click.option("--debug", is_flag=True, help="Show the traceback if the auditor itself fails."),
 )

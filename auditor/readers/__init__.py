@@ -16,9 +16,24 @@ from typing import BinaryIO, Protocol, cast
 
 from auditor.generated.suffixes import SUFFIXES
 from auditor.model import Document
-from auditor.transcription.files import MAX_SIZE, MEGABYTE, Options, UnreadableInput
+from auditor.transcription.files import (
+    MAX_SIZE,
+    MEGABYTE,
+    MissingExtra,
+    Options,
+    UnreadableInput,
+)
 
-__all__ = ["MAX_SIZE", "MEGABYTE", "Options", "Problem", "UnreadableInput", "read", "read_all"]
+__all__ = [
+    "MAX_SIZE",
+    "MEGABYTE",
+    "MissingExtra",
+    "Options",
+    "Problem",
+    "UnreadableInput",
+    "read",
+    "read_all",
+]
 
 PLAIN = "text"
 

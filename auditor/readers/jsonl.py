@@ -36,7 +36,7 @@ def read_documents(file: BinaryIO, name: str, options: Options) -> Iterator[Docu
     for number, line in read_lines(file, options.max_size):
         if line.strip(b" \t\r\n\xef\xbb\xbf"):
             try:
-                yield read_line(line, name, number, options)
+                yield read_line(line, name, number, options, first_line=number)
             except UnreadableInput as error:
                 yield Problem(f"{name}#{number}", str(error))
 
@@ -52,8 +52,10 @@ def read_lines(file: BinaryIO, max_size: int) -> Iterator[tuple[int, bytes]]:
         yield number, line
 
 
-def read_line(line: bytes, name: str, number: int, options: Options) -> Document:
-    """The story on a line. Raises `UnreadableInput`."""
+def read_line(
+    line: bytes, name: str, number: int, options: Options, *, first_line: int = 1
+) -> Document:
+    """The story on a line, called by its number if it has no id. Raises `UnreadableInput`."""
     refuse_size(line, options.max_size)
     text = decode_text(line, options.encoding)
     value = read_values(text)
@@ -65,7 +67,7 @@ def read_line(line: bytes, name: str, number: int, options: Options) -> Document
         name=f"{name}#{take_id(value, article, options) or number}",
         sha256=sha256(line).hexdigest(),
         format_="jsonl",
-        first_line=number,
+        first_line=first_line,
     )
 
 

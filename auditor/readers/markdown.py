@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from auditor.model import Document, Metadata, Role, Span
 from auditor.places import LINE_END, find_line_starts
 from auditor.transcription.articles import build_metadata
-from auditor.transcription.files import Options, UnreadableInput, decode_text, take_data
+from auditor.transcription.files import MissingExtra, Options, decode_text, take_data
 from auditor.transcription.hypertext import DIRECTIVE, copy_hypertext
 from auditor.transcription.transcript import Excerpt, Transcript
 
@@ -38,7 +38,7 @@ LEFT_OUT = ("table_open", "table_close")
 def read_documents(file: BinaryIO, name: str, options: Options) -> Iterator[Document]:
     """The story of the file; what its front matter tells is metadata.
 
-    Raises `UnreadableInput` for bytes that are no text, and where the extra is not installed.
+    Raises `UnreadableInput` for bytes that are no text, `MissingExtra` where that is not installed.
     """
     data = take_data(file, options.max_size)
     text = decode_text(data, options.encoding)
@@ -49,7 +49,7 @@ def read_documents(file: BinaryIO, name: str, options: Options) -> Iterator[Docu
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("markdown_it", "mdurl"):
             raise
-        raise UnreadableInput(EXTRA) from None
+        raise MissingExtra(EXTRA) from None
     transcript = Transcript(Excerpt(text))
     Copying(transcript).copy_all(tokens)
     metadata = read_front_matter(front["lines"]) if front else None

@@ -24,6 +24,10 @@ class UnreadableInput(ValueError):
     """What was given is no story that can be read; the message is one sentence without a name."""
 
 
+class MissingExtra(UnreadableInput):
+    """What was given can be read where an extra is installed; the message says which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a file is to be read.
