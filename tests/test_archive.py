@@ -6,9 +6,11 @@ import gzip
 import io
 import json
 import os
+import re
 import shutil
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import jsonschema
 import pytest
@@ -19,6 +21,7 @@ pytest.importorskip("pyarrow", reason="the extra archive is not installed")
 import fsspec
 import pyarrow
 from archives import (
+    ROOT,
     SAMPLES,
     TABLES,
     format_lines,
@@ -520,3 +523,58 @@ def test_engines_are_found_by_their_files():
     assert list_engines() == ("dask", "local")
     with pytest.raises(ModuleNotFoundError):
         load_engine("none")
+
+
+# Engines of others, as the docs show them
+
+
+class Frame:
+    """As much of Spark's data frames and Ray's data sets as the recipes use."""
+
+    def __init__(self, rows: list[dict[str, bytes]]) -> None:
+        self.rows = rows
+
+    def repartition(self, number: int) -> Frame:
+        assert number == len(self.rows)
+        return self
+
+    def mapInArrow(self, work, schema):  # noqa: N802
+        batches = (pyarrow.RecordBatch.from_pylist([row]) for row in self.rows)
+        return Frame([row for batch in work(batches) for row in batch.to_pylist()])
+
+    def map(self, work):
+        return Frame([work(row) for row in self.rows])
+
+    def toLocalIterator(self):  # noqa: N802
+        return (SimpleNamespace(**row) for row in self.rows)
+
+    def iter_rows(self):
+        return iter(self.rows)
+
+
+class Session:
+    """A session of Spark, and the module of Ray's data sets."""
+
+    def createDataFrame(self, rows, schema):  # noqa: N802
+        return Frame([dict(zip([schema.split()[0]], row, strict=True)) for row in rows])
+
+    def from_items(self, items):
+        return Frame(items)
+
+
+def test_the_recipes_of_the_docs_write_the_same(archive, tmp_path):
+    text = (ROOT / "docs" / "archives.md").read_text("utf-8")
+    spark, ray = (
+        code.replace("/data/news", f"{archive}/news.jsonl")
+        .replace("/data/audited", f"{tmp_path}/out")
+        .replace("4_000_000", str(SIZE))
+        for code in re.findall(r"^```python\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+        if "class " in code
+    )
+    scope: dict[str, object] = {"spark": Session(), "ray": SimpleNamespace(data=Session())}
+    exec(spark, scope)
+    assert list_files(tmp_path / "out") == list_files(archive / "out")
+    shutil.rmtree(tmp_path / "out")
+    using = spark[spark.index("plan = ") :].replace("Spark()", "Ray()")
+    exec(f"{ray}\n{using}", scope)
+    assert list_files(tmp_path / "out") == list_files(archive / "out")

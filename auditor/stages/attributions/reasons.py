@@ -7,6 +7,7 @@ language has words for (reasons.toml) are named, with their points.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from auditor.catalogue import PointTable, ReasonWords
 from auditor.stages.attributions.relation import Relation
@@ -31,11 +32,12 @@ def list_heaviest(
 ) -> list[str]:
     """The `count` features with the most points in favour that can be put into words."""
     templates = words.templates[decision]
+    find = table.find if table.crossed else table.points.get
     weighed = [
         (-points, feature)
         for feature in features
-        if feature[: feature.index("=")] in templates
-        and (points := table.find(feature)) >= LEAST_NAMED
+        if (points := find(feature) or 0.0) >= LEAST_NAMED
+        and feature[: feature.index("=")] in templates
     ]
     named: list[str] = []
     for points, feature in sorted(weighed):
@@ -47,8 +49,12 @@ def list_heaviest(
     return named
 
 
+@cache
 def name_feature(decision: str, feature: str, words: ReasonWords) -> str | None:
-    """A feature with a template in words; None if a part of its value has none."""
+    """A feature with a template in words; None if a part of its value has none.
+
+    There are no more of them than the tables hold.
+    """
     name, _, value = feature.partition("=")
     text, *kinds = words.templates[decision][name]
     parts = [words.name(kind, part) for kind, part in zip(kinds, value.split("|"), strict=False)]
