@@ -15,6 +15,15 @@ FRAGMENT = 2
 DIGEST = 60
 # More than two quoted sentences before the speaker are too many (Reuters, Guardian).
 LATE = 3
+# A closing mark is looked for in so many paragraphs below.
+BELOW = 5
+CLOSING = ("”", '"', "''")
+# Tags and letters that no quotation begins with: line ends, punctuation, markup.
+NO_WORD, MARKUP = '|,.):;"', ("<", ">")
+# Tokens of a line that does nothing but name somebody.
+SIGNATURE = 12
+FINITE = frozenset("VZDMBHO")
+HEADING = 8
 OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
 
 
@@ -26,8 +35,35 @@ def quotation_leaves_words_out(scene: Scene, quotation: Quotation) -> bool:
 
 @asks("quotation")
 def quotation_is_not_closed(scene: Scene, quotation: Quotation) -> bool:
-    """Its paragraph ends before a closing mark."""
-    return not quotation.closed
+    """A mark stands like an opening one, with a word behind it, and its paragraph closes none."""
+    first = quotation.tokens.start
+    tokens = scene.reading.tokens
+    return (
+        not quotation.closed
+        and len(quotation.tokens) > 1
+        and tokens.ends[first] == tokens.starts[first + 1]
+        and tokens.tags[first + 1] not in NO_WORD
+        and tokens.words[first + 1] not in MARKUP
+    )
+
+
+@asks("quotation")
+def quotation_is_closed_further_down(scene: Scene, quotation: Quotation) -> bool:
+    """A closing mark that nothing opened stands below: it runs over paragraphs, or holds another.
+
+    A pull quote ends behind its speaker's name, and one in straight marks inside another ends both.
+    """
+    tokens, paragraphs = scene.reading.tokens, scene.reading.paragraphs
+    last = paragraphs[min(quotation.paragraph + BELOW, len(paragraphs) - 1)].tokens.end
+    at = tokens.tags.find('"', quotation.tokens.end, last)
+    while at >= 0:
+        other = scene.reading.quotations[bisect_right(scene.quotation_starts, at) - 1]
+        if at < other.tokens.end and other.closed:
+            at = other.tokens.end - 1
+        elif tokens.words[at] in CLOSING and tokens.ends[at - 1] == tokens.starts[at]:
+            return True
+        at = tokens.tags.find('"', at + 1, last)
+    return False
 
 
 @asks("quotation")
@@ -214,8 +250,62 @@ def quotation_is_said_again(scene: Scene, quotation: Quotation) -> bool:
 
 @asks("quotation")
 def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
-    """The words before the colon introduce it: "From the report:", "Ruiz:"."""
-    return scene.reading.tokens.norms[max(quotation.tokens.start - 1, 0)] == ":"
+    """The words before the colon introduce it: "From the report:", "Ruiz:", also a line above."""
+    tokens = scene.reading.tokens
+    before = len(tokens.tags[: quotation.tokens.start].rstrip("|")) - 1
+    return before >= 0 and tokens.norms[before] == ":"
+
+
+@asks("quotation")
+def it_is_signed(scene: Scene, quotation: Quotation) -> bool:
+    """The line below it is a name ("— Ana Ruiz, mayor"), or what follows speaks of the quotation:
+    "That line is the mayor's", "So says a sign"."""
+    sentences = scene.reading.sentences
+    behind = scene.find_sentence(quotation.span.end - 1) + 1
+    if behind >= len(sentences):
+        return False
+    tokens, first, end = scene.reading.tokens, *span_tokens(sentences[behind])
+    norms, lists = tokens.norms, scene.words.lists
+    pointing = norms[first] in lists["pointing"] and norms[first + 1] in lists["quotings"]
+    if pointing or (norms[first] == "so" and norms[first + 1] in lists["speaking"]):
+        return True
+    signed = tokens.tags[first] == "-"
+    name = first + signed
+    below = sentences[behind].paragraph > quotation.paragraph
+    short = end - name <= SIGNATURE and FINITE.isdisjoint(tokens.tags[name:end])
+    capital = tokens.words[name][0].isupper()
+    return below and short and (tokens.tags[name] == "E" or (signed and capital))
+
+
+@asks("quotation")
+def it_stands_in_a_row(scene: Scene, quotation: Quotation) -> bool:
+    """The paragraph before is nothing but a quotation: an exchange, or a list of what was said."""
+    return (
+        quotation.paragraph > 0
+        and fills_paragraph(scene, quotation)
+        and any(
+            fills_paragraph(scene, other)
+            for other in scene.reading.quotations
+            if other.paragraph == quotation.paragraph - 1
+        )
+    )
+
+
+@asks("quotation")
+def it_is_a_heading(scene: Scene, quotation: Quotation) -> bool:
+    """A few words in single marks are all of their paragraph."""
+    return (
+        len(quotation.tokens) <= HEADING + 2
+        and scene.reading.tokens.words[quotation.tokens.start] in "'‘"
+        and fills_paragraph(scene, quotation)
+    )
+
+
+def fills_paragraph(scene: Scene, quotation: Quotation) -> bool:
+    """Whether nothing stands beside the quotation in its paragraph."""
+    paragraph = scene.reading.paragraphs[quotation.paragraph].span
+    text = scene.reading.document.text
+    return quotation.span.cut(text) == paragraph.cut(text).strip()
 
 
 @asks("quotation")
@@ -228,10 +318,11 @@ def its_paragraph_opens_in_capitals(scene: Scene, quotation: Quotation) -> bool:
 
 @asks("quotation")
 def it_is_named_and_not_said(scene: Scene, quotation: Quotation) -> bool:
-    """A preposition leads into it ("portrayed as “Big coal”"), or "by" and its writer follow."""
+    """A preposition leads into it ("portrayed as “Big coal”"), or "by" and its writer follow, or
+    something in brackets: the year of a slogan."""
     first, end = quotation.tokens.start, quotation.tokens.end
     tokens = scene.reading.tokens
-    written = tokens.norms[end : end + 1] == ("by",)
+    written = tokens.norms[end : end + 1] in (("by",), ("(",))
     led = first > 0 and (tokens.tags[first - 1] == "p" or tokens.norms[first - 1] == "as")
     return led or written
 

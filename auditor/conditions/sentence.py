@@ -14,6 +14,8 @@ LEANING = 3
 SHORT = 8
 # Words of a passive that tells a view: "is widely thought", "are often described as".
 VIEWS = frozenset("as widely often generally commonly broadly long".split())
+# An outlet is still being cited so many sentences behind its name.
+CITED_BEFORE = 2
 CHARGING = frozenset(("allegedly", "purportedly"))
 # Sources on whose word a neighbouring sentence may rest.
 BEARING = frozenset(("named_person", "named_organization", "document", "unnamed_person"))
@@ -278,13 +280,18 @@ def sentence_tells_who_says_so(scene: Scene, sentence: Sentence) -> bool:
 
 @asks("sentence")
 def the_adverb_is_a_neighbours(scene: Scene, sentence: Sentence) -> bool:
-    """It tells of a charge ("allegedly"), and a source beside may have made it.
-
-    What "reportedly" is so was reported elsewhere, by no neighbour.
+    """It tells of a charge ("allegedly"), and a source beside may have made it; or an outlet is
+    cited beside it, and what is "reportedly" so stands in its report.
     """
     span = find_adverb(scene, sentence)
     word = span.cut(scene.reading.document.text).lower() if span else ""
-    return word in CHARGING and a_source_stands_beside(scene, sentence)
+    if word in CHARGING:
+        return a_source_stands_beside(scene, sentence)
+    return any(
+        attribution.hand in ("pick-up", "relayed")
+        for near in range(sentence.index - CITED_BEFORE, sentence.index + 2)
+        for attribution in scene.by_sentence.get(near, ())
+    )
 
 
 def a_source_stands_beside(scene: Scene, sentence: Sentence) -> bool:
