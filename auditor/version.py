@@ -3,5 +3,5 @@
 VERSION = "0.1.0"
 
 RULES_NAME = "auditor"
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Raised with every change to a rule, a level, a point or a cue that can change a report."""

@@ -25,10 +25,12 @@ POINTING = frozenset((word,) for word in ("most", "all", "both", "few", "none", 
 # Words that a share and its noun may take: "nine in 10 registered Democratic voters".
 SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
-# An outlet that mentions something is spoken of for its coverage, one that finds it for its poll.
-SILENT = frozenset(("mention", "broadcast", "air", "deny", "find"))
+# An outlet that mentions something is spoken of for its coverage, one that finds or ranks something
+# for its own poll or list.
+SILENT = frozenset("mention broadcast air deny find estimate rank survey".split())
 # "Refugees admitted to the country", "those admitted are women".
 LETTING_IN = frozenset((word,) for word in ("to", "into", "are", "is", "were", "was", "as"))
+CREDITING = frozenset("first earlier previously".split())
 CITING = frozenset(("cite", "quote"))
 CONFIRMING = ("unverified", "confirmed")
 
@@ -48,6 +50,9 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
         return False
     if cue.entry in scene.words.lists["common_mind"] or takes_up_a_group(scene, attribution):
         return False
+    after = scene.find_token(cue.span.end)
+    if scene.reading.tokens.norms[after : after + 2] == ("each", "other"):
+        return False  # "lawmakers accused each other": what follows in the story tells who
     return (
         source is not None
         and not is_infinitive(scene, attribution)
@@ -254,6 +259,10 @@ def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
     owns = tokens.tags[scene.find_token(attribution.source.end) :][:1] == "'"  # "NBC's “Today”"
     if nameless or owns or not norms or "media" in norms or states(scene, attribution):
         return False
+    at = scene.find_token(cue.span.start)
+    beside = tokens.norms[max(at - 1, 0) : scene.find_token(cue.span.end) + 1]
+    if tokens.norms[first - 1] == "by" and not CREDITING.isdisjoint(beside):
+        return False  # "was first reported by": whoever writes so has it from others too
     start = scene.find_token(min(part.start for part in attribution.content))
     return not {"it", "its"}.intersection(tokens.norms[start : start + 2])
 
@@ -366,8 +375,8 @@ def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
     first = scene.find_token(attribution.cue.span.start)
     after = scene.find_token(attribution.cue.span.end)
     norms, lists = scene.reading.tokens.norms, scene.words.lists
-    if norms[first] == "to" or norms[max(first - 1, 0)] == "to":
-        return True  # "able to claim": nobody has
+    if norms[first] == "to" or norms[max(first - 1, 0)] in ("to", "from"):
+        return True  # "able to claim", "kept from claiming": nobody has
     things = any(norm in lists["loaded_objects"] for norm in norms[after : after + 2])
     things = things or (attribution.cue.entry == "claim" and not scene.has_verb(attribution))
     let_in = attribution.cue.entry == "admit" and norms[after : after + 1] in LETTING_IN
