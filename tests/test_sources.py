@@ -495,6 +495,31 @@ STATE = (
 )
 
 
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "{s1|The New York Times} {c1|said} {q1|it rained}. {s2|The Times} {c2|said} {q2|it"
+            " snowed}. {q3|It thawed}, {s3|the Times} {c3|said}.",
+            ["New York Times"] * 3,
+        ),
+        (
+            "{s1|The Washington Post} {c1|said} {q1|it rained}. {s2|The Post} {c2|said} {q2|it"
+            " snowed}.",
+            ["Washington Post"] * 2,
+        ),
+        (
+            "{s1|The Seattle Times} {c1|said} {q1|it rained}. {s2|The Financial Times} {c2|said}"
+            " {q2|it snowed}. {s3|The Times} {c3|said} {q3|it thawed}.",
+            ["Seattle Times", "Financial Times", "Financial Times"],
+        ),
+        ("{s1|The Times} {c1|said} {q1|it rained}.", ["Times of London"]),
+    ],
+)
+def test_an_outlet_is_known_by_its_last_word(marked: str, names: list[str]) -> None:
+    assert resolve(marked).names() == names
+
+
 def test_conduits_are_parents_and_one_outlet_under_two_spellings() -> None:
     found = resolve(STATE)
     assert [a.parent for a in found.attributions] == [None, 0, None, 2]

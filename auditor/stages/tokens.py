@@ -31,7 +31,7 @@ TOKEN = regex.compile(
     | ''|``|"|[“”„«»‘’'`]
     | \.\.\.|[.?!…]+
     | --|[-–—]
-    | [^\s]
+    | [^\s\x1c-\x1f]                                        # those Python takes for spaces
     """,
     regex.VERBOSE,
 )

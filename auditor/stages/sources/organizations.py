@@ -34,7 +34,7 @@ def enter_organization(
     if body is None and is_acronym(name.full):
         body = organizations.acronyms.get(key)
     if body is None and len(name.key) == 1 and "outlet" in name.facets:
-        body = find_outlet(organizations, key)
+        body = find_outlet(organizations, name)
     if body is None:
         body = add_organization(organizations, name, key)
         for word in name.key:
@@ -46,10 +46,13 @@ def enter_organization(
     return body
 
 
-def find_outlet(organizations: Organizations, last: str) -> Entity | None:
-    """The one outlet whose name ends so: "the Journal" of the Wall Street Journal."""
-    found = [body for body in organizations.tails.get(last, ()) if "outlet" in body.facets]
-    return found[0] if len(found) == 1 else None
+def find_outlet(organizations: Organizations, name: Name) -> Entity | None:
+    """The outlet whose name ends so, "the Journal" of the Wall Street Journal: the only one, else
+    the last that the story has brought up."""
+    found = [b for b in organizations.tails.get(name.key[-1], ()) if "outlet" in b.facets]
+    before = [body for body in found if body.first < name.first]
+    latest = max(before, key=lambda body: body.first, default=None)
+    return found[0] if len(found) == 1 else latest
 
 
 def add_organization(organizations: Organizations, name: Name, key: str) -> Entity:

@@ -10,6 +10,7 @@ from auditor.stages.sources.organizations import (
     Organizations,
     enter_organization,
     find_organization,
+    find_outlet,
 )
 from auditor.stages.sources.people import (
     People,
@@ -95,20 +96,22 @@ def match_short_names(story: Story, registry: Registry, known: Known) -> None:
         if entity is not None:
             if entity.kind == "person" and len(name.key) > 1:
                 known.latest[name.key[-1]] = entity
-        elif may_be_short(story, known.people, name):
+        elif may_be_short(story, known, name):
             entity = match_short(story, registry, known, name)
             registry.entities[name.first] = entity
             if entity.kind == "person":
                 note_title(story, registry, entity, name)
 
 
-def may_be_short(story: Story, people: People, name: Name) -> bool:
+def may_be_short(story: Story, known: Known, name: Name) -> bool:
     """Whether a name is one word that somebody may be called by."""
-    word = name.key[0]
+    word, people = name.key[0], known.people
     if len(name.key) > 1 or (name.kind == "place" and name.title == name.first):
         return False
     if name.kind != "noun" or word in people.surnames:
         return True
+    if story.tokens.norms[name.first - 1] == "the" and find_outlet(known.organizations, name):
+        return True  # "the Post" of the Washington Post
     # "Ban" of Ban Ki-moon, not the "Bill" that opens a sentence
     return word in people.given and word not in story.words.given
 
@@ -143,6 +146,7 @@ def match_untitled(story: Story, known: Known, name: Name) -> Entity | None:
     """The body, or the person by a given name, that a word without a title stands for."""
     word, words = name.key[0], story.words
     body = find_organization(known.organizations, word, story.tokens.words[name.first])
+    body = body or find_outlet(known.organizations, name)
     if body is not None:
         return body
     heads = known.organizations.heads.get(word, ())
