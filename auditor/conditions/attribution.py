@@ -200,6 +200,12 @@ def somebody_new_is_named_soon_after(scene: Scene, attribution: Attribution) -> 
 
 
 @asks("attribution")
+def the_story_tells_more_below(scene: Scene, attribution: Attribution) -> bool:
+    """It sums up in the headline or the lede, and people are named further down."""
+    return scene.is_summed_up(attribution)
+
+
+@asks("attribution")
 def its_source_is_anonymous(scene: Scene, attribution: Attribution) -> bool:
     """Whoever says it is known to the newsroom and not to the reader."""
     source = scene.find_source(attribution)

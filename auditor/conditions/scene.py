@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
@@ -453,7 +453,9 @@ class Scene:
         )
 
     def is_followed_by_a_name(self, attribution: Attribution, near: int) -> bool:
-        """Whether the next source, `near` paragraphs on at most, is named and new."""
+        """Whether the next source is named and new, `near` paragraphs on at most; or, in the same
+        paragraph, named and not the one that spoke before.
+        """
         sentences = self.reading.sentences
         at = bisect_right(self.counted_indexes, attribution.index)
         following = next(
@@ -462,14 +464,22 @@ class Scene:
         if following is None:
             return False
         source = self.find_source(following)
-        home = sentences[attribution.sentence].paragraph
-        return (
-            source is not None
-            and source.kind in NAMED
-            and "outlet" not in source.facets
-            and source.attributions[0] == following.index
-            and sentences[following.sentence].paragraph <= home + near
-        )
+        if source is None or source.kind not in NAMED or "outlet" in source.facets:
+            return False
+        before = self.counted[bisect_left(self.counted_indexes, attribution.index) - 1 : at - 1]
+        away = sentences[following.sentence].paragraph - sentences[attribution.sentence].paragraph
+        if source.attributions[0] == following.index:
+            return away <= near
+        return away == 0 and source.index not in {a.source_id for a in before}
+
+    def is_summed_up(self, attribution: Attribution) -> bool:
+        """Whether it stands in headline or lede, and somebody named speaks further down."""
+        paragraph = self.reading.sentences[attribution.sentence].paragraph
+        if self.reading.paragraphs[paragraph].role not in ("headline", "lede"):
+            return False
+        below = self.counted[bisect_right(self.counted_indexes, attribution.index) :]
+        sources = (self.find_source(other) for other in below)
+        return any(s is not None and s.kind == "named_person" for s in sources)
 
 
 def counts(attribution: Attribution) -> bool:
