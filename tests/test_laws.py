@@ -77,6 +77,9 @@ ONCE_CRASHED = (
     # Three contents that cross each other: each attribution lay in the next.
     "The loans, one the two ?  he said she said they said said.\n\n"
     "The bank, Sparholm, declined to A spokesman for “We need a month,”",
+    # The points of the second paragraph stood in the first, where its speaker does.
+    "An official said it could last a year. “Nobody knows what they are doing,” the official said."
+    "\n\n“They are fools and cowards and always were.”",
     # The separator stood for content.
     "Six in ten shoppers say they would pay,\x1fa poll published on Wednesday found, a week ago.",
 )

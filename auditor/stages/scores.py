@@ -345,7 +345,9 @@ def add_opinion(ledger: Ledger, scene: Scene, units: list[Unit], points: dict[st
             and an_unnamed_source_speaks(scene, attribution)
             and quoted_words_give_a_view(scene, attribution)
         ):
-            ledger.add(points["anonymous_opinion"], "an opinion without a name", attribution.source)
+            # A quotation without a cue may have its speaker in the paragraph before.
+            place = attribution.source if attribution.cue else attribution.content[0]
+            ledger.add(points["anonymous_opinion"], "an opinion without a name", place)
             return
 
 
