@@ -7,8 +7,10 @@ while it reads them: what it puts aside as text, it puts aside at the place that
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from auditor.model import Document, Metadata, Role, Span
@@ -221,7 +223,7 @@ class Inline:
 
     def find_place(self, at: int) -> int:
         """The place in the file of an offset in the content."""
-        start, place = next(line for line in reversed(self.lines) if line[0] <= at)
+        start, place = self.lines[bisect_right(self.lines, at, key=itemgetter(0)) - 1]
         return place + at - start
 
     def copy(self, token: Token) -> None:

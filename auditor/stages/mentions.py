@@ -13,9 +13,11 @@ from auditor.model import NounGroups, Tokens
 # Determiner or number, modifiers, then nouns and names, then the same behind a possessive;
 # or a pronoun, or a number that does something ("one says"). `G` and `N` modify only after a
 # determiner ("the proposed cut"), an adjective between nouns only after a name ("the Democratic
-# presidential nominee").
+# presidential nominee"). No group has more than a dozen modifiers: without that bound a table of
+# figures would be searched to its end from each of them.
 GROUP = re.compile(
-    r"(?:[d$#]+a?(?:[jNDG#a](?=[jNDGanEI#k]))*+[nEIk]++|[j#]*+[nEI]++(?:k[nEI]++)*+)"
+    r"(?:[d$#]{1,4}a?(?:[jNDG#a](?=[jNDGanEI#k])){0,12}+[nEIk]++"
+    r"|[j#]{0,12}+[nEI]++(?:k[nEI]++)*+)"
     r"(?:(?<=E)[jG][nEI]++)*+#?(?:'[jN#G]*+[nEIk]++)*+"
     r"|[d$][jNa]*+(?:#-k-j|[jN])(?=[VZDMHO])"
     r"|[SPYWd$]|#(?=[aVZDMBHO])"

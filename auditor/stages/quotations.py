@@ -97,13 +97,17 @@ def find_in_paragraph(tokens: Tokens, first: int, end: int) -> list[tuple[int, i
     """Quotations of one paragraph as (opening token, token after the closing one, closed)."""
     found: list[tuple[int, int, bool]] = []
     start, opener = -1, ""
+    closing = True  # where one single mark finds none that closes it, those behind it find none
     i = tokens.tags.find('"', first, end)
     while i >= 0:
         word = tokens.words[i]
         after = i + 1
         if start < 0:
             if word in SINGLE:
-                close = find_single_close(tokens, i, end) if opens_single(tokens, i) else None
+                close = None
+                if closing and opens_single(tokens, i):
+                    close = find_single_close(tokens, i, end)
+                    closing = close is not None
                 if close is not None:
                     found.append((i, close + 1, True))
                     after = close + 1

@@ -360,6 +360,10 @@ def find_resumed(
     return (at, right[1]) if at > 0 else None
 
 
+# A stretch of a written sentence has a dozen boundaries; in longer ones the first of them decide.
+MOST_ENDS = 24
+
+
 def find_ends(space: Workspace, cue: Candidate, right: tuple[int, int]) -> list[int]:
     """The token indexes before which right-hand content may end, the stretch's end last."""
     tags, norms, quote_of = space.tokens.tags, space.tokens.norms, space.quote_of
@@ -370,7 +374,7 @@ def find_ends(space: Workspace, cue: Candidate, right: tuple[int, int]) -> list[
     perfect = tags[cue.first] == "H" and tags[cue.first - 1] not in "Wt,"
     clause = tags[first] == "t" or perfect
     at = first
-    while at + 1 < stop:
+    while at + 1 < stop and len(ends) < MOST_ENDS:
         at += 1
         number = quote_of[at]
         if number and number == quote_of[at - 1]:

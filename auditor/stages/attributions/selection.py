@@ -7,7 +7,7 @@ selection, as PolNeAR marks its corpus, keeps one of two where a cue lies in the
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 from math import log
@@ -85,22 +85,42 @@ def sort_by_weight(relations: Sequence[Relation]) -> list[Relation]:
 
 
 class Neighbourhood:
-    """The relations kept so far, by sentence: content reaches at most REACH sentences on."""
+    """The relations kept so far, by sentence: content reaches at most REACH sentences on.
+
+    Of a sentence with more than MOST, which nobody writes, only the nearest are looked at, so that
+    the cost of "he said he said he said" grows with its length and not with the square of it.
+    """
 
     REACH = 8
+    MOST = 16
 
     def __init__(self) -> None:
         self.by_sentence: dict[int, list[Relation]] = {}
+        self.places: dict[int, list[tuple[int, int]]] = {}
 
     def add(self, relation: Relation) -> None:
         """Keeps a relation."""
-        self.by_sentence.setdefault(relation.cue.sentence, []).append(relation)
+        kept = self.by_sentence.setdefault(relation.cue.sentence, [])
+        places = self.places.setdefault(relation.cue.sentence, [])
+        insort(places, (relation.cue.first, len(kept)))
+        kept.append(relation)
 
     def find_near(self, relation: Relation) -> list[Relation]:
         """The kept relations whose content may hold this one's cue, or the other way round."""
         at = relation.cue.sentence
         near = range(at - self.REACH, at + self.REACH + 1)
-        return [r for i in near if i in self.by_sentence for r in self.by_sentence[i]]
+        place = relation.cue.first
+        return [r for i in near if i in self.by_sentence for r in self.find_nearest(i, place)]
+
+    def find_nearest(self, sentence: int, place: int) -> list[Relation]:
+        """Those of a sentence, in the order in which they were kept."""
+        kept = self.by_sentence[sentence]
+        if len(kept) <= self.MOST:
+            return kept
+        places = self.places[sentence]
+        at = bisect_left(places, (place, 0))
+        nearest = places[max(at - self.MOST // 2, 0) : at + self.MOST // 2]
+        return [kept[number] for number in sorted(number for _, number in nearest)]
 
     def list_all(self) -> list[Relation]:
         """All that was kept, in reading order."""
