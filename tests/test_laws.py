@@ -80,6 +80,9 @@ ONCE_CRASHED = (
     # The points of the second paragraph stood in the first, where its speaker does.
     "An official said it could last a year. “Nobody knows what they are doing,” the official said."
     "\n\n“They are fools and cowards and always were.”",
+    "“Nobody knows what they are doing,” an official said.\n\nThe struggled"
+    + "“" * 19
+    + " office now look numbered.",
     # The separator stood for content.
     "Six in ten shoppers say they would pay,\x1fa poll published on Wednesday found, a week ago.",
 )

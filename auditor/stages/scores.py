@@ -342,6 +342,7 @@ def add_opinion(ledger: Ledger, scene: Scene, units: list[Unit], points: dict[st
         attribution = unit.attribution
         if (
             attribution
+            and attribution.sentence == unit.sentence.index
             and an_unnamed_source_speaks(scene, attribution)
             and quoted_words_give_a_view(scene, attribution)
         ):
