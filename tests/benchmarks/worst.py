@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.worst [SIZE]
 
-Each pattern is repeated up to SIZE characters (100,000) and up to a quarter of that, read, audited
+Each pattern is repeated up to SIZE characters (40,000) and up to a quarter of that, read, audited
 and built as a report. "Times prose" is its cost a character over that of the samples; "growth" the
 cost a character of the larger over the smaller, 1 where cost is linear. Processor time, the least
 of two runs. A star marks what is more than 3 times prose, or grows by more than half.
@@ -76,7 +76,7 @@ def time_once(data: bytes, format_: str) -> float:
 
 
 def main(names: list[str]) -> None:
-    size = int(names[0]) if names else 100_000
+    size = int(names[0]) if names else 40_000
     time_once(PROSE[:5000].encode(), "text")
     plain = (PROSE * (size // len(PROSE) + 1))[:size]
     ordinary = time_file(plain.encode(), "text") / size
