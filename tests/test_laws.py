@@ -83,6 +83,9 @@ ONCE_CRASHED = (
     "“Nobody knows what they are doing,” an official said.\n\nThe struggled"
     + "“" * 19
     + " office now look numbered.",
+    # A rule looked behind the last word.
+    "“We will not pay for any of it now.” That",
+    "“We will not pay for any of it now.”\n\n—",
     # The separator stood for content.
     "Six in ten shoppers say they would pay,\x1fa poll published on Wednesday found, a week ago.",
 )

@@ -267,7 +267,7 @@ def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
         return False
     at = scene.find_token(cue.span.start)
     beside = tokens.norms[max(at - 1, 0) : scene.find_token(cue.span.end) + 1]
-    if tokens.norms[first - 1] == "by" and not CREDITING.isdisjoint(beside):
+    if tokens.norms[max(first - 1, 0)] == "by" and not CREDITING.isdisjoint(beside):
         return False  # "was first reported by": whoever writes so has it from others too
     start = scene.find_token(min(part.start for part in attribution.content))
     return not {"it", "its"}.intersection(tokens.norms[start : start + 2])

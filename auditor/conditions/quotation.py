@@ -265,12 +265,15 @@ def it_is_signed(scene: Scene, quotation: Quotation) -> bool:
     if behind >= len(sentences):
         return False
     tokens, first, end = scene.reading.tokens, *span_tokens(sentences[behind])
-    norms, lists = tokens.norms, scene.words.lists
-    pointing = norms[first] in lists["pointing"] and norms[first + 1] in lists["quotings"]
-    if pointing or (norms[first] == "so" and norms[first + 1] in lists["speaking"]):
+    lists = scene.words.lists
+    norm, next_ = (*tokens.norms[first : first + 2], "")[:2]
+    pointing = norm in lists["pointing"] and next_ in lists["quotings"]
+    if pointing or (norm == "so" and next_ in lists["speaking"]):
         return True
     signed = tokens.tags[first] == "-"
     name = first + signed
+    if name == end:
+        return False
     below = sentences[behind].paragraph > quotation.paragraph
     short = end - name <= SIGNATURE and FINITE.isdisjoint(tokens.tags[name:end])
     capital = tokens.words[name][0].isupper()

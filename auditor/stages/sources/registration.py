@@ -110,7 +110,9 @@ def may_be_short(story: Story, known: Known, name: Name) -> bool:
         return False
     if name.kind != "noun" or word in people.surnames:
         return True
-    if story.tokens.norms[name.first - 1] == "the" and find_outlet(known.organizations, name):
+    if story.tokens.norms[max(name.first - 1, 0)] == "the" and find_outlet(
+        known.organizations, name
+    ):
         return True  # "the Post" of the Washington Post
     # "Ban" of Ban Ki-moon, not the "Bill" that opens a sentence
     return word in people.given and word not in story.words.given
