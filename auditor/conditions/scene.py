@@ -453,8 +453,8 @@ class Scene:
         )
 
     def is_followed_by_a_name(self, attribution: Attribution, near: int) -> bool:
-        """Whether the next source is named and new, `near` paragraphs on at most; or, in the same
-        paragraph, named and not the one that spoke before.
+        """Whether the next source is named and new, `near` paragraphs on at most; or is named, has
+        not just spoken, and speaks in the same paragraph or is quoted in the next.
         """
         sentences = self.reading.sentences
         at = bisect_right(self.counted_indexes, attribution.index)
@@ -470,7 +470,8 @@ class Scene:
         away = sentences[following.sentence].paragraph - sentences[attribution.sentence].paragraph
         if source.attributions[0] == following.index:
             return away <= near
-        return away == 0 and source.index not in {a.source_id for a in before}
+        close = away == 0 or (away == 1 and following.mode == "direct")
+        return close and source.index not in {a.source_id for a in before}
 
     def is_summed_up(self, attribution: Attribution) -> bool:
         """Whether it stands in headline or lede, and somebody named speaks further down."""
