@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,11 @@ from typing import Any
 import duckdb
 
 from auditor.archive.shard_files import Folder, list_sizes, open_folder
+from auditor.archive.shards import describe
 from auditor.archive.tables import REPORTS, load_tables
 
 QUESTIONS = Path(__file__).parent / "questions"
+VIEWS = Path(__file__).parent / "views.sql"
 HEAD = re.compile(r"^-- (title|about|chart): (.+)$", re.MULTILINE)
 WIDEST = 48
 """Characters of a cell that text shows."""
@@ -49,14 +52,24 @@ def summarize(address: str) -> tuple[Table, ...]:
     """
     connection = open_tables(open_folder(address))
     answers = (ask(connection, path) for path in sorted(QUESTIONS.glob("*.sql")))
-    try:
+    with explain_damage():
         return tuple(table for table in answers if table.rows)
+
+
+@contextmanager
+def explain_damage() -> Iterator[None]:
+    """Raise `NoArchive` where DuckDB cannot read the files."""
+    try:
+        yield
     except duckdb.Error as error:
-        raise NoArchive(f"is damaged: {' '.join(str(error).split())[:200]}") from None
+        raise NoArchive(f"is damaged: {describe(error)}") from None
 
 
 def open_tables(folder: Folder) -> duckdb.DuckDBPyConnection:
-    """A connection with a view of each table. Raises `NoArchive` and OSError."""
+    """A connection with a view of each table, and those of `views.sql`.
+
+    Raises `NoArchive` and OSError.
+    """
     if not any(path.startswith(f"{folder.root}/{REPORTS}/") for path in list_sizes(folder)):
         raise NoArchive("holds nothing that auditor archive wrote")
     connection = duckdb.connect()
@@ -64,12 +77,11 @@ def open_tables(folder: Folder) -> duckdb.DuckDBPyConnection:
     if "file" not in folder.files.protocol:
         connection.register_filesystem(folder.files)
         root = folder.files.unstrip_protocol(folder.root)
-    try:
+    with explain_damage():
         for table in load_tables():
             files = connection.read_parquet(f"{root}/{table}/*.parquet", union_by_name=True)
             files.create_view(table)
-    except duckdb.Error as error:
-        raise NoArchive(f"is damaged: {' '.join(str(error).split())[:200]}") from None
+        connection.execute(VIEWS.read_text(encoding="utf-8"))
     return connection
 
 

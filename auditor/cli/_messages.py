@@ -13,6 +13,7 @@ import click
 # Seconds: shorter runs show no progress, and it is not renewed more often than the eye follows.
 PATIENCE, PACE = 1.0, 0.2
 ERASE = "\r\x1b[K"
+EXTRA = "needs the extra {0}: pip install 'auditor[{0}]'"
 
 
 class Progress:

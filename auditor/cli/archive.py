@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from auditor.cli._messages import complain
+from auditor.cli._messages import ERASE, EXTRA, complain
 from auditor.cli._options import JUDGING, RECORDS, SETTLING, Settings, add_options
 from auditor.cli._reports import CLEAN, UNUSABLE, Configurations
 from auditor.readers import MEGABYTE
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 NEEDS = {"distributed": "dask"}
-EXTRA = "needs the extra {0}: pip install 'auditor[{0}]'"
 
 
 class Archives(click.Group):
@@ -185,7 +184,7 @@ def follow(
         complain(plan.output, f"cannot be written: {describe(error)}")
         return UNUSABLE
     log.end("done")
-    return UNUSABLE if log.lost else CLEAN
+    return UNUSABLE if log.sums.lost else CLEAN
 
 
 # Telling how far it is
@@ -223,10 +222,6 @@ class Lines:
         self.plan = plan
         self.quiet = quiet
         self.sums = Sums()
-
-    @property
-    def lost(self) -> int:
-        return self.sums.lost
 
     def begin(self) -> None:
         states = {state: self.plan.states[state] for state in sorted(self.plan.states)}
@@ -273,10 +268,6 @@ class Terminal:
             hidden=quiet or not plan.tasks,
         )
 
-    @property
-    def lost(self) -> int:
-        return self.sums.lost
-
     def begin(self) -> None:
         if not self.quiet:
             click.echo(describe_plan(self.plan), err=True)
@@ -286,7 +277,7 @@ class Terminal:
     def add(self, outcome: Outcome) -> None:
         self.sums.add(outcome)
         if outcome.problem:
-            click.echo("\r\x1b[K", nl=False, err=True)
+            click.echo(ERASE, nl=False, err=True)
             complain(outcome.shard.name, outcome.problem)
         self.bar.update(outcome.shard.size)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from auditor.cli._messages import complain
+from auditor.cli._messages import EXTRA, complain
 
 UNUSABLE = 2
 
@@ -22,6 +22,6 @@ def command(context: click.Context, /) -> None:
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        complain("auditor lsp", "needs the extra lsp: pip install 'auditor[lsp]'")
+        complain("auditor lsp", EXTRA.format("lsp"))
         context.exit(UNUSABLE)
     make_server().start_io()

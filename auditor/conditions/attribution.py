@@ -52,7 +52,7 @@ def source_is_a_group_without_a_name(scene: Scene, attribution: Attribution) -> 
         return False
     after = scene.find_token(cue.span.end)
     if scene.reading.tokens.norms[after : after + 2] == ("each", "other"):
-        return False  # "lawmakers accused each other": what follows in the story tells who
+        return False  # "residents accused each other": what follows in the story tells who
     return (
         source is not None
         and not is_infinitive(scene, attribution)

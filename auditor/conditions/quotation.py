@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from itertools import groupby
 
 from auditor.conditions.condition import asks
-from auditor.conditions.scene import Scene, trim_quotation
+from auditor.conditions.scene import VERBAL, Scene, trim_quotation
 from auditor.model import Attribution, Quotation, Sentence, Span
 
 FRAGMENT = 2
@@ -17,12 +17,10 @@ DIGEST = 60
 LATE = 3
 # A closing mark is looked for in so many paragraphs below.
 BELOW = 5
-CLOSING = ("”", '"', "''")
 # Tags and letters that no quotation begins with: line ends, punctuation, markup.
 NO_WORD, MARKUP = '|,.):;"', ("<", ">")
 # Tokens of a line that does nothing but name somebody.
 SIGNATURE = 12
-FINITE = frozenset("VZDMBHO")
 HEADING = 8
 OMISSION = re.compile(r"\s?(?:\[?(?:…|\.\.\.+|\. \. \.)\]?)\s?")
 
@@ -53,17 +51,10 @@ def quotation_is_closed_further_down(scene: Scene, quotation: Quotation) -> bool
 
     A pull quote ends behind its speaker's name, and one in straight marks inside another ends both.
     """
-    tokens, paragraphs = scene.reading.tokens, scene.reading.paragraphs
+    paragraphs, strays = scene.reading.paragraphs, scene.stray_closers
     last = paragraphs[min(quotation.paragraph + BELOW, len(paragraphs) - 1)].tokens.end
-    at = tokens.tags.find('"', quotation.tokens.end, last)
-    while at >= 0:
-        other = scene.reading.quotations[bisect_right(scene.quotation_starts, at) - 1]
-        if at < other.tokens.end and other.closed:
-            at = other.tokens.end - 1
-        elif tokens.words[at] in CLOSING and tokens.ends[at - 1] == tokens.starts[at]:
-            return True
-        at = tokens.tags.find('"', at + 1, last)
-    return False
+    at = bisect_left(strays, quotation.tokens.end)
+    return at < len(strays) and strays[at] < last
 
 
 @asks("quotation")
@@ -252,7 +243,9 @@ def quotation_is_said_again(scene: Scene, quotation: Quotation) -> bool:
 def a_colon_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
     """The words before the colon introduce it: "From the report:", "Ruiz:", also a line above."""
     tokens = scene.reading.tokens
-    before = len(tokens.tags[: quotation.tokens.start].rstrip("|")) - 1
+    before = quotation.tokens.start - 1
+    while before > 0 and tokens.tags[before] == "|":
+        before -= 1
     return before >= 0 and tokens.norms[before] == ":"
 
 
@@ -275,7 +268,7 @@ def it_is_signed(scene: Scene, quotation: Quotation) -> bool:
     if name == end:
         return False
     below = sentences[behind].paragraph > quotation.paragraph
-    short = end - name <= SIGNATURE and FINITE.isdisjoint(tokens.tags[name:end])
+    short = end - name <= SIGNATURE and VERBAL.isdisjoint(tokens.tags[name:end])
     capital = tokens.words[name][0].isupper()
     return below and short and (tokens.tags[name] == "E" or (signed and capital))
 
@@ -283,14 +276,12 @@ def it_is_signed(scene: Scene, quotation: Quotation) -> bool:
 @asks("quotation")
 def it_stands_in_a_row(scene: Scene, quotation: Quotation) -> bool:
     """The paragraph before is nothing but a quotation: an exchange, or a list of what was said."""
+    other = find_previous(scene, quotation)
     return (
-        quotation.paragraph > 0
+        other is not None
+        and other.paragraph == quotation.paragraph - 1
+        and fills_paragraph(scene, other)
         and fills_paragraph(scene, quotation)
-        and any(
-            fills_paragraph(scene, other)
-            for other in scene.reading.quotations
-            if other.paragraph == quotation.paragraph - 1
-        )
     )
 
 
@@ -350,8 +341,14 @@ def span_tokens(sentence: Sentence) -> tuple[int, int]:
 @asks("quotation")
 def an_open_quotation_leads_into_it(scene: Scene, quotation: Quotation) -> bool:
     """The quotation before it goes on here, so its speaker is the one before."""
-    at = bisect_right(scene.quotation_starts, quotation.tokens.start) - 2
-    return at >= 0 and scene.reading.quotations[at].continues
+    other = find_previous(scene, quotation)
+    return other is not None and other.continues
+
+
+def find_previous(scene: Scene, quotation: Quotation) -> Quotation | None:
+    """The quotation before this one in the story, or None."""
+    at = bisect_left(scene.quotation_starts, quotation.tokens.start)
+    return scene.reading.quotations[at - 1] if at else None
 
 
 @asks("quotation")

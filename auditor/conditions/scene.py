@@ -25,6 +25,7 @@ ELECTED = 6
 EARLY = 3
 # Tags of verbs that can hold a clause together.
 VERBAL = frozenset("VZDMBHO")
+CLOSING = ("”", '"', "''")
 RUNNING = frozenset(("lede", "body", "list_item"))
 # A quotation of fewer words may be a term, a nickname or a title.
 SPEECH_WORDS = 4
@@ -47,6 +48,19 @@ class Scene:
     def quotation_starts(self) -> list[int]:
         """Where each quotation begins, in token indexes."""
         return [quotation.tokens.start for quotation in self.reading.quotations]
+
+    @cached_property
+    def stray_closers(self) -> list[int]:
+        """The marks that stand like closing ones and close no quotation, in token indexes."""
+        tokens, quotations = self.reading.tokens, self.reading.quotations
+        strays = []
+        for place in (i for i, tag in enumerate(tokens.tags) if tag == '"' and i):
+            at = bisect_right(self.quotation_starts, place) - 1
+            held = at >= 0 and quotations[at].closed and place < quotations[at].tokens.end
+            tight = tokens.ends[place - 1] == tokens.starts[place]
+            if tight and not held and tokens.words[place] in CLOSING:
+                strays.append(place)
+        return strays
 
     @cached_property
     def counted(self) -> tuple[Attribution, ...]:

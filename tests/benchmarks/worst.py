@@ -22,8 +22,8 @@ PROSE = " ".join(path.read_text(encoding="utf-8") for path in SAMPLES)
 PATTERNS: dict[str, tuple[str, ...]] = {
     "text": (
         "Ana Ruiz ", "Ana Ruiz, ", "Ana Ruiz and ", "Mr. Ruiz ", "the mayor of ",
-        "Ruiz, the mayor, ", ", ", ",", '"', '" ', "“", "“ ", "”", "“a” ", "“No,” he said. ", "'",
-        "' ", "‘a ", "’s ", "said ", "said that ", "he said ", "he ",
+        "Ruiz, the mayor, ", ", ", ",", '"', '" ', "“", "“ ", "”", "“a” ", "“a ", '"a ',
+        "“No,” he said. ", "'", "' ", "‘a ", "’s ", "said ", "said that ", "he said ", "he ",
         "They told him she said it. ", "who said ", "who said that the man ", "according to ",
         ", according to Ruiz, who said ", "reported by ", "that ", "and ", "of the ", "to ", "(",
         ")", "(a) ", "[", "- ", "— ", ": ", "; ", ". ", ".", "...", "?! ", "1,000 ", "1",

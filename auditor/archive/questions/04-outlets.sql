@@ -1,15 +1,8 @@
 -- title: Outlets
 -- about: The 25 outlets with most stories, where stories tell theirs.
 -- chart: ranked outlet mean_score
-SELECT
-  outlet,
-  count(*) AS stories,
-  round(avg(score::DECIMAL(9, 2)), 1) AS mean_score,
-  round(100.0 * sum(anonymous_attributions) / nullif(sum(attributions), 0), 1) AS anonymous_percent,
-  round(1.0 * sum(attributions) / count(*), 1) AS attributions_per_story,
-  round(1.0 * sum(errors + warnings) / count(*), 2) AS findings_per_story
-FROM stories
-WHERE outlet IS NOT NULL AND error IS NULL
-GROUP BY ALL
+SELECT name AS outlet, * EXCLUDE (kind, name)
+FROM groups
+WHERE kind = 'outlet'
 ORDER BY stories DESC, outlet
 LIMIT 25

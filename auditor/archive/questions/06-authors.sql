@@ -1,14 +1,8 @@
 -- title: Authors
 -- about: The 25 authors with most stories, where stories tell theirs.
 -- chart: none
-SELECT
-  author,
-  count(*) AS stories,
-  round(avg(score::DECIMAL(9, 2)), 1) AS mean_score,
-  round(100.0 * sum(anonymous_attributions) / nullif(sum(attributions), 0), 1) AS anonymous_percent,
-  round(1.0 * sum(attributions) / count(*), 1) AS attributions_per_story,
-  round(1.0 * sum(errors + warnings) / count(*), 2) AS findings_per_story
-FROM (SELECT unnest(authors) AS author, * FROM stories WHERE error IS NULL)
-GROUP BY ALL
+SELECT name AS author, * EXCLUDE (kind, name)
+FROM groups
+WHERE kind = 'author'
 ORDER BY stories DESC, author
 LIMIT 25

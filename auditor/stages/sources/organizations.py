@@ -89,10 +89,12 @@ def note_acronym(tokens: Tokens, organizations: Organizations, body: Entity, nam
         organizations.full[acronym] = body
 
 
-def find_organization(organizations: Organizations, word: str, spelt: str) -> Entity | None:
-    """The body that one word names: its whole name, its acronym, or the last word of one alone."""
+def find_organization(organizations: Organizations, name: Name, spelt: str) -> Entity | None:
+    """The body that one word names: its whole name, its acronym, or its last word, where that is
+    the last of no other or of an outlet."""
+    word = name.key[0]
     body = organizations.full.get(word)
     if body is None and is_acronym(spelt):
         body = organizations.acronyms.get(word)
     tails = organizations.tails.get(word, ())
-    return body or (tails[0] if len(tails) == 1 else None)
+    return body or (tails[0] if len(tails) == 1 else find_outlet(organizations, name))

@@ -147,8 +147,7 @@ def match_surname(story: Story, registry: Registry, known: Known, name: Name) ->
 def match_untitled(story: Story, known: Known, name: Name) -> Entity | None:
     """The body, or the person by a given name, that a word without a title stands for."""
     word, words = name.key[0], story.words
-    body = find_organization(known.organizations, word, story.tokens.words[name.first])
-    body = body or find_outlet(known.organizations, name)
+    body = find_organization(known.organizations, name, story.tokens.words[name.first])
     if body is not None:
         return body
     heads = known.organizations.heads.get(word, ())
