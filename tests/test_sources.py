@@ -626,3 +626,41 @@ def test_every_attribution_is_in_the_list_of_its_source() -> None:
 )
 def test_odd_sources_raise_nothing(marked: str) -> None:
     assert len(resolve(marked).sources) == 1
+
+
+@pytest.mark.parametrize(
+    "people", ["Americans", "African Americans", "Hispanics", "Muslims", "Texans"]
+)
+def test_a_people_is_a_group_and_nobody_by_that_name(people: str) -> None:
+    found = resolve(LEDE + f"At the fair, {{s1|{people}}} {{c1|said}} {{q1|the fee was low}}.")
+    assert found.source(1).kind == "unnamed_group"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("It costs a lot, {c1|according to} {s1|the 2009 paper}.", "document"),
+        ("{s1|A paper from the Harbour Institute} {c1|said} {q1|it costs a lot}.", "document"),
+        ("{s1|The paper} {c1|said} {q1|it costs a lot}.", "named_organization"),
+    ],
+)
+def test_a_paper_is_a_study_or_a_newspaper(marked: str, kind: str) -> None:
+    assert resolve(LEDE + marked).source(1).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Former officials who spoke with the Ferry Post said the board was late.", "officials"),
+        (
+            "EDE, Norway (Reuters) - President Bo Lind met survivors of the storm and the "
+            "relatives of 49 people killed on Thursday and said the country must act.",
+            "s",
+        ),
+    ],
+)
+def test_whom_somebody_spoke_to_and_a_dateline_are_no_source(text: str, source: str) -> None:
+    found = audit(text).reading.attributions[0].source
+    assert found is not None
+    assert found.cut(text) not in ("the Ferry Post", "EDE")
+    assert source in found.cut(text)

@@ -11,7 +11,7 @@ from auditor.conditions.source import (
     source_speaks_for_a_named_body,
     source_spoke_to_somebody_else,
 )
-from auditor.model import Attribution
+from auditor.model import Attribution, Cue, Span
 
 # How many paragraphs on somebody may be named for "experts say" (WEASEL: fine in a topic
 # sentence if the body supplies it).
@@ -26,12 +26,19 @@ POINTING = frozenset((word,) for word in ("most", "all", "both", "few", "none", 
 SHARE = 8
 REPORTING = frozenset(("say", "report", "announce", "phrases", "show"))
 # An outlet that mentions something is spoken of for its coverage, one that finds or ranks something
-# for its own poll or list.
-SILENT = frozenset("mention broadcast air deny find estimate rank survey".split())
+# for its own poll or list, one that announces, confirms or denies something for its own affairs.
+SILENT = frozenset(
+    "mention broadcast air deny find estimate rank survey announce confirm acknowledge"
+    " comment".split()
+)
 # "Refugees admitted to the country", "those admitted are women".
 LETTING_IN = frozenset((word,) for word in ("to", "into", "are", "is", "were", "was", "as"))
+# "The hotel boasts a pool", "boasting 40 rooms": has.
+BOASTED = ("d", "#", "j")
+ITSELF = frozenset(("it", "its"))
 CREDITING = frozenset("first earlier previously".split())
 CITING = frozenset(("cite", "quote"))
+WRITER = ("i", "we")
 CONFIRMING = ("unverified", "confirmed")
 
 
@@ -66,8 +73,8 @@ def takes_up_a_group(scene: Scene, attribution: Attribution) -> bool:
     if attribution.source is None:
         return False
     first = scene.find_token(attribution.source.start)
-    if scene.reading.tokens.tags[first] == "$":
-        return True
+    if scene.reading.tokens.tags[first] in "$PS":
+        return True  # "his advisers", "they and their supporters"
     if scene.list_source_norms(attribution) not in BARE:
         return False
     before = scene.reading.attributions[max(attribution.index - 2, 0) : attribution.index]
@@ -249,28 +256,58 @@ def content_is_another_outlets_report(scene: Scene, attribution: Attribution) ->
 @asks("attribution")
 def outlet_tells_news(scene: Scene, attribution: Attribution) -> bool:
     """It reports, and neither tells of itself ("CBS said it was ...") nor is quoted for a view."""
-    cue = attribution.cue
-    if cue is None or attribution.mode == "direct" or attribution.source is None:
+    cue, source = attribution.cue, attribution.source
+    if cue is None or attribution.mode == "direct" or source is None:
         return False
-    passing_on = scene.words.lists["passing_on"]
-    if cue.entry in SILENT or (cue.file not in REPORTING and cue.entry not in passing_on):
+    reports = cue.file in REPORTING or cue.entry in scene.words.lists["passing_on"]
+    if not reports or cue.entry in SILENT or not names_outlet(scene, attribution, source):
         return False
-    tokens = scene.reading.tokens
-    first = scene.find_token(attribution.source.start)
-    nameless = (
-        tokens.norms[first] in ("a", "an")
-        and "E" not in tokens.tags[first : scene.find_token(attribution.source.end)]
+    return not (
+        is_credited(scene, cue, source)
+        or states(scene, attribution)
+        or tells_of_itself(scene, attribution)
     )
-    norms = scene.list_source_norms(attribution)
-    owns = tokens.tags[scene.find_token(attribution.source.end) :][:1] == "'"  # "NBC's “Today”"
-    if nameless or owns or not norms or "media" in norms or states(scene, attribution):
-        return False
-    at = scene.find_token(cue.span.start)
-    beside = tokens.norms[max(at - 1, 0) : scene.find_token(cue.span.end) + 1]
-    if tokens.norms[max(first - 1, 0)] == "by" and not CREDITING.isdisjoint(beside):
-        return False  # "was first reported by": whoever writes so has it from others too
+
+
+def names_outlet(scene: Scene, attribution: Attribution, source: Span) -> bool:
+    """Whether one outlet is told of: not "a station", "the media", "it" or "NBC's “Today”"."""
+    tokens, norms = scene.reading.tokens, scene.list_source_norms(attribution)
+    first, end = scene.find_token(source.start), scene.find_token(source.end)
+    nameless = tokens.norms[first] in ("a", "an") and "E" not in tokens.tags[first:end]
+    return bool(norms) and "media" not in norms and not nameless and tokens.tags[end] != "'"
+
+
+def is_credited(scene: Scene, cue: Cue, source: Span) -> bool:
+    """ "Was first reported by the Post": whoever writes so has it from others too."""
+    norms = scene.reading.tokens.norms
+    at, end = scene.find_token(cue.span.start), scene.find_token(cue.span.end)
+    by = norms[max(scene.find_token(source.start) - 1, 0)] == "by"
+    return by and not CREDITING.isdisjoint(norms[max(at - 1, 0) : end + 1])
+
+
+def tells_of_itself(scene: Scene, attribution: Attribution) -> bool:
+    """Whether it speaks of its own affairs: "CBS said it was", "CNN denied the report, saying"."""
+    same = (
+        other
+        for other in scene.by_sentence[attribution.sentence]
+        if other.source == attribution.source
+    )
+    if any(other.cue and other.cue.entry in SILENT for other in same):
+        return True
     start = scene.find_token(min(part.start for part in attribution.content))
-    return not {"it", "its"}.intersection(tokens.norms[start : start + 2])
+    return not ITSELF.isdisjoint(scene.reading.tokens.norms[start : start + 2])
+
+
+@asks("attribution")
+def outlet_counted_it(scene: Scene, attribution: Attribution) -> bool:
+    """By a poll of its own, or as outlets count delegates and votes in an election."""
+    if attribution.source is None:
+        return False
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    first, end = (scene.find_token(at) for at in (attribution.source.start, attribution.source.end))
+    sentence = scene.reading.sentences[attribution.sentence].tokens
+    polled = not lists["poll"].isdisjoint(norms[first : end + 1])
+    return polled or not lists["vote_counts"].isdisjoint(norms[sentence.start : sentence.end])
 
 
 def states(scene: Scene, attribution: Attribution) -> bool:
@@ -375,27 +412,58 @@ def source_is_a_crowd(scene: Scene, attribution: Attribution) -> bool:
 
 @asks("attribution")
 def cue_takes_a_thing(scene: Scene, attribution: Attribution) -> bool:
-    """The verb has its other sense (claimed lives, insisted on) or is right: wrongly claimed."""
-    if attribution.cue is None:
+    """The verb has its other sense (claimed lives, insisted on) or is right: falsely claimed."""
+    cue = attribution.cue
+    if cue is None:
         return False
-    first = scene.find_token(attribution.cue.span.start)
-    after = scene.find_token(attribution.cue.span.end)
-    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    first, after = scene.find_token(cue.span.start), scene.find_token(cue.span.end)
+    norms = scene.reading.tokens.norms
     if norms[first] == "to" or norms[max(first - 1, 0)] in ("to", "from"):
         return True  # "able to claim", "kept from claiming": nobody has
-    things = any(norm in lists["loaded_objects"] for norm in norms[after : after + 2])
-    things = things or (attribution.cue.entry == "claim" and not scene.has_verb(attribution))
-    let_in = attribution.cue.entry == "admit" and norms[after : after + 1] in LETTING_IN
-    things = things or let_in
-    return things or not lists["untrue"].isdisjoint(norms[max(first - 1, 0) : after])
+    return (
+        has_other_sense(scene, cue, after)
+        or (cue.entry == "claim" and not scene.has_verb(attribution))
+        or doubts_rightly(scene, max(first - 2, 0), after)
+    )
+
+
+def has_other_sense(scene: Scene, cue: Cue, after: int) -> bool:
+    """Whether what follows tells so: "claimed lives", "boasts a pool", "admitted to hospital"."""
+    tokens, things = scene.reading.tokens, scene.words.lists["loaded_objects"]
+    if cue.entry == "boast" and tokens.tags[after : after + 1] in BOASTED:
+        return True
+    if cue.entry == "admit" and tokens.norms[after : after + 1] in LETTING_IN:
+        return True
+    return not things.isdisjoint(tokens.norms[after : after + 2])
+
+
+def doubts_rightly(scene: Scene, first: int, after: int) -> bool:
+    """Whether the story says itself that the words are untrue, or that nothing bears them out."""
+    norms, lists = scene.reading.tokens.norms, scene.words.lists
+    unproven = norms[after : after + 1] == ("without",) and not lists["proofs"].isdisjoint(
+        norms[after + 1 : after + 4]
+    )
+    return unproven or not lists["untrue"].isdisjoint(norms[first:after])
+
+
+@asks("attribution")
+def the_writer_speaks(scene: Scene, attribution: Attribution) -> bool:
+    """ "I insist": whoever writes so judges nobody else."""
+    span = attribution.source
+    return span is not None and scene.reading.tokens.norms[scene.find_token(span.start)] in WRITER
 
 
 @asks("attribution")
 def sentence_tells_of_a_court(scene: Scene, attribution: Attribution) -> bool:
-    """It tells of a trial or suit, where claims and admissions are facts of record."""
-    tokens = scene.reading.sentences[attribution.sentence].tokens
+    """It tells of a trial or suit, where claims and admissions are facts of record; or goes on
+    after one that does."""
+    sentences = scene.reading.sentences
+    tokens = sentences[attribution.sentence].tokens
+    before = sentences[max(attribution.sentence - 1, 0)].tokens
     norms, signals = scene.reading.tokens.norms, scene.words.signals
     suits = scene.words.lists["suits"]
+    if not suits.isdisjoint(norms[before.start : before.end]):
+        return True
     return any(
         norm in suits or signals.get(norm) == "court" for norm in norms[tokens.start : tokens.end]
     )

@@ -24,3 +24,9 @@ def spellings_differ_in_capitals(scene: Scene, name: Name) -> bool:
 def spellings_belong_to_two_people(scene: Scene, name: Name) -> bool:
     """Both spellings have a first name or surname beside them, and not the same one."""
     return name.two_people
+
+
+@asks("name")
+def both_spellings_stand_in_one_sentence(scene: Scene, name: Name) -> bool:
+    """ "Known as Ede to some and Edde to others": whoever writes so means both."""
+    return scene.find_sentence(name.first.start) == scene.find_sentence(name.other.start)

@@ -15,6 +15,8 @@ FRAGMENT = 2
 DIGEST = 60
 # More than two quoted sentences before the speaker are too many (Reuters, Guardian).
 LATE = 3
+# Fewer words are read in four seconds (240 a minute): their speaker is not late.
+LONG = 15
 # A closing mark is looked for in so many paragraphs below.
 BELOW = 5
 # Tags and letters that no quotation begins with: line ends, punctuation, markup.
@@ -94,10 +96,15 @@ def its_speaker_comes_late(scene: Scene, quotation: Quotation) -> bool:
     attribution = find_attribution(scene, quotation)
     if attribution is None or attribution.cue is None or attribution.source is None:
         return False
-    if not scene.list_source_norms(attribution) or attribution.cue.file == "manner":
+    norms = scene.list_source_norms(attribution)
+    if not norms or attribution.cue.file == "manner":
         return False  # "he said": the reader knows him; "the crowd chanted": everybody heard it
+    if norms[0] == "the" and not scene.list_names(attribution.source):
+        return False  # "the former governor" has been spoken of
     words = scene.reading.tokens.words[quotation.tokens.start : quotation.tokens.end - 2]
-    return attribution.cue.span.start > quotation.span.end and count_ends(words) >= LATE - 1
+    long = sum(word[0].isalnum() for word in words) >= LONG
+    late = attribution.cue.span.start > quotation.span.end
+    return long and late and count_ends(words) >= LATE - 1
 
 
 def count_ends(words: tuple[str, ...]) -> int:

@@ -13,6 +13,8 @@ from auditor.conditions.offices import Pair, pair_holders
 from auditor.conditions.spellings import Name, pair_spellings
 from auditor.model import Attribution, Quotation, Reading, Source, Span
 
+# Words behind a share in which whoever was asked stands.
+SHARED = 5
 COUNTED = frozenset(("speech", "writing", "document", "thought"))
 NAMED = frozenset(("named_person", "named_organization"))
 PEOPLE = frozenset(("named_person", "unnamed_person", "anonymous_source"))
@@ -360,6 +362,15 @@ class Scene:
         norms = self.reading.tokens.norms
         spans = (self.find_entrance(s) for s in self.reading.sources if self.is_excused(s))
         return frozenset(norms[self.find_head(s)].removesuffix("s") for s in spans if s)
+
+    @cached_property
+    def counted_groups(self) -> frozenset[str]:
+        """The words in which a story counts a part of those it asked: "two-thirds of insiders"."""
+        norms, shares = self.reading.tokens.norms, self.words.lists["shares"]
+        if shares.isdisjoint(self.vocabulary):
+            return NOTHING
+        places = (i for i, norm in enumerate(norms) if norm in shares)
+        return frozenset(norm for i in places for norm in norms[i + 1 : i + SHARED])
 
     @cached_property
     def shares_a_reason(self) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from auditor.conditions.condition import asks
 from auditor.conditions.scene import Scene
-from auditor.model import Attribution, Sentence, Span
+from auditor.model import Attribution, Sentence, Span, Tokens
 
 PAST = re.compile(r"\bthe (?:1[5-9]|20)\d\d [a-z]|\byears? ago\b")
 # Paragraphs in a row that may lean on a source named before them.
@@ -16,6 +16,11 @@ SHORT = 8
 VIEWS = frozenset("as widely often generally commonly broadly long".split())
 # An outlet is still being cited so many sentences behind its name.
 CITED_BEFORE = 2
+# Words behind a passive in which its agent stands.
+AGENT_NEAR = 14
+AGENT_ENDS = ",.;:|NVDZMBHGWt"
+# What a lede sums up is told in one of so many sentences below.
+CITED_BELOW = 12
 CHARGING = frozenset(("allegedly", "purportedly"))
 # Sources on whose word a neighbouring sentence may rest.
 BEARING = frozenset(("named_person", "named_organization", "document", "unnamed_person"))
@@ -281,15 +286,18 @@ def sentence_tells_who_says_so(scene: Scene, sentence: Sentence) -> bool:
 @asks("sentence")
 def the_adverb_is_a_neighbours(scene: Scene, sentence: Sentence) -> bool:
     """It tells of a charge ("allegedly"), and a source beside may have made it; or an outlet is
-    cited beside it, and what is "reportedly" so stands in its report.
+    cited beside it, and what is "reportedly" so stands in its report. What headline and lede sum
+    up is told further down.
     """
     span = find_adverb(scene, sentence)
     word = span.cut(scene.reading.document.text).lower() if span else ""
     if word in CHARGING:
         return a_source_stands_beside(scene, sentence)
+    opens = scene.reading.paragraphs[sentence.paragraph].role in ("headline", "lede")
+    last = sentence.index + (CITED_BELOW if opens else 2)
     return any(
         attribution.hand in ("pick-up", "relayed")
-        for near in range(sentence.index - CITED_BEFORE, sentence.index + 2)
+        for near in range(sentence.index - CITED_BEFORE, last)
         for attribution in scene.by_sentence.get(near, ())
     )
 
@@ -438,9 +446,19 @@ def find_hearsay(scene: Scene, sentence: Sentence) -> Span | None:
             end += 1
         elif not reads_as_hearsay(scene, sentence, i, start):
             continue
-        if "by" not in norms[end : min(end + 3, sentence.tokens.end)]:
+        if not has_agent(tokens, end, sentence.tokens.end):
             return tokens.span(start, end)
     return None
+
+
+def has_agent(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether "by" and somebody follow before the next stop: "seen as honest by most voters"."""
+    for i in range(first, min(first + AGENT_NEAR, end - 1)):
+        if tokens.tags[i] in AGENT_ENDS:
+            return False  # "seen as a plan drawn up by": another verb's agent
+        if tokens.norms[i] == "by" and tokens.tags[i + 1] not in "Gk#":
+            return True
+    return False
 
 
 def find_be(tags: str, participle: int, first: int) -> int | None:
@@ -462,8 +480,10 @@ def reads_as_hearsay(scene: Scene, sentence: Sentence, participle: int, start: i
     """
     norms, tags = scene.reading.tokens.norms, scene.reading.tokens.tags
     after = norms[participle + 1 : participle + 2]
-    if norms[participle] == "expected" and is_scheduled(scene, sentence, participle):
-        return False
+    if norms[participle] == "expected" and (
+        norms[participle - 1] == "necessarily" or is_scheduled(scene, sentence, participle)
+    ):
+        return False  # "are not necessarily expected to": what a rule demands
     impersonal = start > sentence.tokens.start and norms[start - 1] == "it"
     stops = tags[participle + 1 : participle + 2] == "."
     return after in (("that",), ("to",)) or (impersonal and not stops)

@@ -14,6 +14,8 @@ WHOLE_STORY = 4
 # same: anywhere, and in the same paragraph or one beside it.
 SAME = (0.5, 3)
 NEAR_SAME = (0.3, 2)
+# Whoever mails to others than the press is read over their shoulders.
+MAILING = frozenset(("email", "e-mail", "text"))
 # Files of cues by which somebody wants something of somebody.
 ASKING = frozenset(("ask", "demand", "direct", "promise", "nouns"))
 
@@ -75,11 +77,16 @@ def is_plural(norm: str) -> bool:
 
 @asks("source")
 def source_spoke_to_somebody_else(scene: Scene, source: Source) -> bool:
-    """It is heard telling employees, asking for something or announcing it: the newsroom is not
-    the one to whom it spoke."""
+    """It is heard telling employees, in a film or an e-mail, asking for something or announcing
+    it: the newsroom is not the one to whom it spoke."""
     told = scene.reading.attributions[source.attributions[0]]
     if told.cue is None:
         return False
+    lists = scene.words.lists
+    press = lists["press"].intersection(list_norms(scene, told.addressee))
+    shown = not lists["shown_in"].isdisjoint(list_norms(scene, told.medium))
+    if shown or (told.cue.entry in MAILING and not press):
+        return True
     asks_for = told.cue.file in ASKING or told.cue.entry == "announce" or proposes(scene, told)
     if asks_for or is_a_deed(scene, told, told.cue):
         return True
@@ -87,7 +94,7 @@ def source_spoke_to_somebody_else(scene: Scene, source: Source) -> bool:
         told.cue.entry == "tell"
         and told.addressee is not None
         and told.hand != "relayed"
-        and scene.words.lists["press"].isdisjoint(list_norms(scene, told.addressee))
+        and not press
     )
 
 
@@ -116,8 +123,10 @@ def source_is_heard_through_an_outlet(scene: Scene, source: Source) -> bool:
     )
 
 
-def list_norms(scene: Scene, span: Span) -> tuple[str, ...]:
-    """The words of a stretch."""
+def list_norms(scene: Scene, span: Span | None) -> tuple[str, ...]:
+    """The words of a stretch, if there is one."""
+    if span is None:
+        return ()
     return scene.reading.tokens.norms[scene.find_token(span.start) : scene.find_token(span.end)]
 
 
@@ -331,6 +340,16 @@ def a_reason_is_told_for_its_like(scene: Scene, source: Source) -> bool:
     return norm.removesuffix("s") in scene.excused
 
 
+@asks("source")
+def story_counts_its_like(scene: Scene, source: Source) -> bool:
+    """It is many who were asked, of whom the story tells a share: "two-thirds of insiders"."""
+    span = scene.find_entrance(source)
+    if span is None:
+        return False
+    norm = scene.reading.tokens.norms[scene.find_head(span)]
+    return is_plural(norm) and norm in scene.counted_groups
+
+
 def recalls(scene: Scene, paragraph: int) -> bool:
     """Whether a paragraph opens with "They", "The people", "All three": with those before it."""
     paragraphs, norms = scene.reading.paragraphs, scene.reading.tokens.norms
@@ -382,7 +401,9 @@ def source_is_an_account_of_nobody_known(scene: Scene, source: Source) -> bool:
     first, lists = scene.list_source_norms(attribution), scene.words.lists
     posted = "social" in source.facets or not lists["platforms"].isdisjoint(first)
     names = scene.list_names(attribution.source)  # "the Post" is a newspaper
-    if first[:1] == ("the",) or names - lists["platforms"]:
+    behind = scene.find_token(attribution.source.end)
+    called = scene.reading.tokens.norms[behind : behind + 1]  # "an account called HarbourWatch"
+    if first[:1] == ("the",) or names - lists["platforms"] or lists["calling"] & {*called}:
         return False
     return posted and not lists["accounts"].isdisjoint(set(first) - names)
 
@@ -494,10 +515,17 @@ def follows_an_agency(scene: Scene, source: Source) -> bool:
     words = scene.reading.tokens.words[start : scene.find_token(own.start) if own else start]
     if any(word.isupper() and len(word) > 2 for word in words):
         return True
-    return any(
-        home - sentences[other.sentence].paragraph <= 1 and is_public_body(scene.find_source(other))
+    near = (
+        scene.find_source(other)
         for other in attributions[max(first - 6, 0) : first]
+        if home - sentences[other.sentence].paragraph <= 1
     )
+    return any(is_public_body(other) or is_of_an_office(scene, other) for other in near)
+
+
+def is_of_an_office(scene: Scene, source: Source | None) -> bool:
+    """Whether the source is officials of whom the story tells whose they are."""
+    return source is not None and is_officials(scene, source) and tells_whose(scene, source)
 
 
 def tells_issuer(scene: Scene, source: Source) -> bool:

@@ -10,7 +10,12 @@ import re
 from dataclasses import dataclass
 
 from auditor.model import Candidate, Sentence
-from auditor.stages.attributions.source_options import chain_back, chain_forward, last_subject
+from auditor.stages.attributions.source_options import (
+    chain_back,
+    chain_forward,
+    last_subject,
+    skip_dateline,
+)
 from auditor.stages.attributions.workspace import ContentOption, SourceOption, Workspace
 
 REACH = 8
@@ -295,22 +300,6 @@ def find_starts(space: Workspace, left: tuple[int, int]) -> list[int]:
         if quote not in starts:
             starts.append(quote)
     return starts
-
-
-def skip_dateline(space: Workspace, first: int, end: int) -> int:
-    """The first token behind "KYIV, Dec 4 (Reuters) - " or "RUIZ: ", or `first` where none stands.
-
-    A dateline opens in capitals and ends with a dash within fourteen tokens; the speaker of a
-    transcript opens the line and ends with a colon within four.
-    """
-    colon = space.tokens.tags.find(":", first, min(first + 5, end))
-    if colon > 0 and (first == 0 or space.tokens.tags[first - 1] == "|"):
-        return colon + 1
-    word = space.tokens.words[first]
-    if len(word) < 3 or not word.isupper():
-        return first
-    at = space.tokens.tags.find("-", first + 1, min(first + 14, end))
-    return at + 1 if at > 0 and space.tokens.tags.find(".", first, at) < 0 else first
 
 
 def find_patient(

@@ -13,6 +13,7 @@ from auditor.stages.attributions.workspace import SourceOption, Workspace
 
 VERBS = frozenset("VZDNGBHOM")
 PASSIVE_KINDS = frozenset(("none", "by", "from"))
+SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talked", "talking"))
 # Tags that may head a reduced relative behind its noun: "waiting", "briefed", "close".
 REDUCING = frozenset("GDNj")
 MAX_CHAIN = 4
@@ -111,6 +112,29 @@ def skip_left(space: Workspace, at: int, floor: int) -> int:
         else:
             break
     return at
+
+
+def skip_dateline(space: Workspace, first: int, end: int) -> int:
+    """The first token behind "KYIV, Dec 4 (Reuters) - " or "RUIZ: ", or `first` where none stands.
+
+    The speaker of a transcript opens the line and ends with a colon within four tokens.
+    """
+    colon = space.tokens.tags.find(":", first, min(first + 5, end))
+    if colon > 0 and (first == 0 or space.tokens.tags[first - 1] == "|"):
+        return colon + 1
+    return skip_place(space, first, end)
+
+
+def skip_place(space: Workspace, first: int, end: int) -> int:
+    """The first token behind a dateline, "KYIV, Dec 4 (Reuters) - ", or `first`.
+
+    A dateline opens in capitals and ends with a dash within fourteen tokens.
+    """
+    word = space.tokens.words[first]
+    if len(word) < 3 or not word.isupper():
+        return first
+    at = space.tokens.tags.find("-", first + 1, min(first + 14, end))
+    return at + 1 if at > 0 and space.tokens.tags.find(".", first, at) < 0 else first
 
 
 def find_source_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
@@ -216,6 +240,14 @@ def last_subject(space: Workspace, before: int, floor: int) -> tuple[int, int] |
     return None
 
 
+def is_spoken_to(space: Workspace, first: int, floor: int) -> bool:
+    """Whether the group at `first` is whom somebody spoke to: "officials who spoke to Reuters"."""
+    norms = space.tokens.norms
+    return (
+        first - 2 >= floor and norms[first - 1] in ("to", "with") and norms[first - 2] in SPEAKING
+    )
+
+
 def find_reduced(space: Workspace, first: int, floor: int) -> int | None:
     """ "relatives waiting at the harbour", "sources close to the club": where the noun begins.
 
@@ -277,7 +309,7 @@ def find_resumed_subject(space: Workspace, at: int, floor: int) -> tuple[int, in
 def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
     """Subjects, relatives, inverted and by-phrases: see the module's title."""
     sentence = space.sentences[cue.sentence].tokens
-    floor, ceiling = sentence.start, sentence.end
+    floor, ceiling = skip_place(space, sentence.start, cue.first), sentence.end
     tags = space.tokens.tags
     options = [SourceOption("none", -1, -1)]
     add = options.append
@@ -290,7 +322,7 @@ def find_verb_options(space: Workspace, cue: Candidate) -> list[SourceOption]:
         if first is not None:
             add(SourceOption("antecedent", first, end))
     first = chain_back(space, at, floor)
-    if first is not None:
+    if first is not None and not is_spoken_to(space, first, floor):
         add(SourceOption("subject", first, at))
         reduced = find_reduced(space, first, floor)
         if reduced is not None:

@@ -78,7 +78,16 @@ def find_head(tokens: Tokens, first: int, end: int, words: SourceWords) -> int:
     return head if head >= 0 else first
 
 
+# Papers of science and of policy are so called; so it goes on behind them.
+WRITTEN = frozenset("white working discussion research policy academic scientific".split())
+TREATING = (("from",), ("by",), ("on",), ("about",), ("titled",), ("entitled",))
 SINGLING = frozenset(("one", "each", "neither", "either"))
+
+
+def is_study(tokens: Tokens, first: int, head: int) -> bool:
+    """Whether a paper is no newspaper: "the 2009 paper", "a white paper", "a paper from MIT"."""
+    modified = "#" in tokens.tags[first:head] or not WRITTEN.isdisjoint(tokens.norms[first:head])
+    return modified or tokens.norms[head + 1 : head + 2] in TREATING
 
 
 def describe(story: Story, first: int, end: int) -> Description:
@@ -90,6 +99,8 @@ def describe(story: Story, first: int, end: int) -> Description:
     before = tokens.norms[first:head]
     if norm == "agency" and {"news", "state"}.intersection(before):
         class_ = "outlet"
+    if norm == "paper" and is_study(tokens, first, head):
+        class_ = "study"
     plural = norm in words.singulars or (
         not class_ and tokens.tags[head] == "n" and norm.endswith("s") and not norm.endswith("ss")
     )
