@@ -83,6 +83,8 @@ ONCE_CRASHED = (
     "“Nobody knows what they are doing,” an official said.\n\nThe struggled"
     + "“" * 19
     + " office now look numbered.",
+    # A party's label was read in 2 ** 60 ways.
+    "Ana Ruiz (D-" + "A" * 60 + " said the bridge was safe.",
     # A rule looked behind the last word.
     "“We will not pay for any of it now.” That",
     "“We will not pay for any of it now.”\n\n—",
@@ -263,6 +265,36 @@ def test_nothing_is_kept_between_stories(first: str, second: str) -> None:
     fresh = render(audit_text(first), "json")
     audit_text(second)
     assert render(audit_text(first), "json") == fresh
+
+
+def list_places(report: Report) -> list[list[tuple[Span, ...]]]:
+    """Where paragraphs, sentences, quotations and attributions lie."""
+    reading = report.reading
+    return [
+        [(paragraph.span,) for paragraph in reading.paragraphs],
+        [(sentence.span,) for sentence in reading.sentences],
+        [(quotation.span,) for quotation in reading.quotations],
+        [tuple(list_spans(attribution)) for attribution in reading.attributions],
+    ]
+
+
+@often
+@given(STORIES.filter(str.strip), NEWS)
+def test_a_paragraph_behind_a_story_moves_no_paragraph_sentence_or_quotation(
+    story: str, behind: str
+) -> None:
+    before = list_places(audit_text(story))
+    after = list_places(audit_text(f"{story.rstrip()}\n\n{behind}"))
+    for old, new in zip(before[:3], after[:3], strict=True):
+        assert new[: len(old)] == old
+
+
+@often
+@given(NEWS)
+def test_a_paragraph_that_names_nobody_moves_no_attribution(story: str) -> None:
+    *_, before = list_places(audit_text(story))
+    *_, after = list_places(audit_text(f"{story.rstrip()}\n\nIt rained all day on Tuesday."))
+    assert after[: len(before)] == before
 
 
 # The same bytes under any hash seed, environment, clock and order of files

@@ -30,7 +30,7 @@ IN_FOLDERS = True
 EXTRA = "is Markdown, which needs the extra markdown: pip install 'auditor[markdown]'"
 FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(?P<lines>.*?)^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
 FIELD = re.compile(
-    r"^(?P<name>[\w-]+):[ \t]*(?P<value>[^\r\n]*)|^[ \t]*-[ \t]+(?P<item>.+?)[ \t]*$", re.M
+    r"^(?P<name>[\w-]+):[ \t]*+(?P<value>[^\r\n]*)|^[ \t]*-[ \t]++(?P<item>.*\S)", re.M
 )
 BREAK = re.compile(r"<br\s*/?>", re.I)
 # Blocks whose inside is no prose.

@@ -21,7 +21,7 @@ HOLDING = re.compile(
     r"(?:who )?(?:is|has been|(?:serves|works|(?P<past>served|worked)) as"
     r"|(?:was|were|is) (?:(?:re-?)?elected|appointed|named|sworn in)(?: as)?)(?= )"
 )
-PARTY = re.compile(r"\s?[(,]\s?((?:[DRIL]|Dem|Rep)[-–—](?:[A-Z][\w.]*\s?)+)[,)]")
+PARTY = re.compile(r"\s?[(,]\s?((?:[DRIL]|Dem|Rep)[-–—](?:[A-Z][\w.]*+\s?)++)[,)]")
 HOLDING_LONG = 7  # tokens
 ROLES = frozenset(("person", "organization", "government", "outlet", "group"))
 
